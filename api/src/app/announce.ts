@@ -1,0 +1,25 @@
+import { networkInterfaces } from 'node:os';
+import { toString as drawQrCode } from 'qrcode';
+
+/** This machine's addresses on the home network. */
+function homeAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}
+
+/** Tells the person at the terminal where to open Llatria, with a QR code for the phone. */
+export async function announce(publicUrl: string, port: number): Promise<void> {
+  const home = homeAddresses().map((address) => `http://${address}:${port}`);
+  const forPhone = publicUrl.includes('//localhost') ? home[0] : publicUrl;
+  const lines = ['', '  Llatria is ready.', '', `  On this machine   ${publicUrl}`];
+  for (const address of home) {
+    lines.push(`  On your network   ${address}`);
+  }
+  if (forPhone) {
+    const code = await drawQrCode(forPhone, { type: 'utf8', errorCorrectionLevel: 'L' });
+    lines.push('', ...code.split('\n').map((line) => `  ${line}`), `  Scan it with the phone: ${forPhone}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n  Ctrl-C ends everything.\n\n`);
+}

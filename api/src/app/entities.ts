@@ -1,0 +1,11 @@
+import { ApiToken } from '../auth/api-token.entity.ts';
+import { RefreshToken } from '../auth/refresh-token.entity.ts';
+import { Session } from '../auth/session.entity.ts';
+import { User } from '../auth/user.entity.ts';
+import { RateLimit } from '../infra/http/rate-limit.entity.ts';
+import { InventoryItem } from '../items/item.entity.ts';
+import { Shop } from '../shops/shop.entity.ts';
+import { ShopCounter } from '../shops/shop-counter.entity.ts';
+
+/** Every table that the ORM knows. */
+export const entities = [Shop, ShopCounter, User, Session, RefreshToken, ApiToken, RateLimit, InventoryItem];

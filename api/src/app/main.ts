@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { loadEnvironment } from '../config/environment.ts';
+import { createLogger } from '../infra/http/logger.ts';
+import { announce } from './announce.ts';
+import { composeApp } from './container.ts';
+import { openFoundation } from './open-foundation.ts';
+import { startServer } from './server.ts';
+
+/**
+ * Starts what `LLATRIA_ROLE` asks for. SIGINT and SIGTERM end it in order: no new requests, those in flight,
+ * the jobs in flight, the database.
+ */
+async function main(): Promise<void> {
+  const environment = loadEnvironment();
+  const log = createLogger(environment);
+  const foundation = await openFoundation(environment, log);
+  const app = composeApp(foundation);
+  const server = await startServer(foundation, app);
+  await announce(foundation.publicUrl, server.port);
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) {
+      return;
+    }
+    stopping = true;
+    log.info(`stopping on ${signal}`);
+    await server.stop();
+    await foundation.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { EnvironmentReader } from './environment-reader.ts';
+
+/** Everything that can be configured, parsed once. `process.env` is read here and nowhere else. */
+export interface Environment {
+  readonly production: boolean;
+  readonly role: 'all' | 'api' | 'worker';
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at the end. Null: derived from the port. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  /** Null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  readonly jwtSecret: string | null;
+  readonly encryptionKey: string | null;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly trustProxy: boolean;
+  readonly metricsToken: string | null;
+  readonly passwordHashCost: number;
+  readonly limits: RateLimits;
+  readonly storage: StorageSettings;
+}
+
+/** How often something may be tried in 15 minutes. */
+export interface RateLimits {
+  readonly loginsPerAccount: number;
+  readonly loginsPerAddress: number;
+  readonly registrationsPerAddress: number;
+  /** GraphQL requests of one address in a minute. */
+  readonly requestsPerMinute: number;
+}
+
+export type StorageSettings =
+  | { readonly driver: 'local' }
+  | {
+      readonly driver: 's3';
+      readonly endpoint: string | null;
+      readonly region: string;
+      readonly bucket: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      readonly forcePathStyle: boolean;
+    };
+
+/** Reads the environment; throws one error that names every problem. */
+export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const read = new EnvironmentReader(source);
+  const environment: Environment = {
+    production: source.NODE_ENV === 'production',
+    role: read.choice('LLATRIA_ROLE', ['all', 'api', 'worker'], 'all'),
+    host: read.text('HOST', '0.0.0.0'),
+    port: read.integer('PORT', 4000, 0, 65_535),
+    publicUrl: read.url('PUBLIC_URL'),
+    dataDir: resolve(read.text('LLATRIA_DATA_DIR', './.data')),
+    databaseUrl: read.optional('DATABASE_URL'),
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 2, 200),
+    jwtSecret: read.secret('JWT_SECRET', 32),
+    encryptionKey: read.secret('ENCRYPTION_KEY', 32),
+    logLevel: read.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
+    trustProxy: read.flag('TRUST_PROXY', false),
+    metricsToken: read.secret('METRICS_TOKEN', 16),
+    passwordHashCost: read.integer('PASSWORD_HASH_COST', 12, 4, 15),
+    limits: {
+      loginsPerAccount: read.integer('LIMIT_LOGINS_PER_ACCOUNT', 10, 1, 1_000_000),
+      loginsPerAddress: read.integer('LIMIT_LOGINS_PER_ADDRESS', 100, 1, 1_000_000),
+      registrationsPerAddress: read.integer('LIMIT_REGISTRATIONS_PER_ADDRESS', 20, 1, 1_000_000),
+      requestsPerMinute: read.integer('LIMIT_REQUESTS_PER_MINUTE', 3000, 1, 100_000_000),
+    },
+    storage: readStorage(read),
+  };
+  read.throwIfAny();
+  return environment;
+}
+
+function readStorage(read: EnvironmentReader): StorageSettings {
+  if (read.choice('STORAGE_DRIVER', ['local', 's3'], 'local') === 'local') {
+    return { driver: 'local' };
+  }
+  return {
+    driver: 's3',
+    endpoint: read.url('S3_ENDPOINT'),
+    region: read.text('S3_REGION', 'us-east-1'),
+    bucket: read.required('S3_BUCKET'),
+    accessKeyId: read.required('S3_ACCESS_KEY_ID'),
+    secretAccessKey: read.required('S3_SECRET_ACCESS_KEY'),
+    forcePathStyle: read.flag('S3_FORCE_PATH_STYLE', true),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Pool } from 'pg';
+import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+
+/** The open transaction. It is handed on explicitly, so that what belongs together is seen to be together. */
+export type Transaction = EntityManager;
+
+/** Anything that answers SQL: an open transaction, or the database outside of one. */
+export interface Queryable {
+  // biome-ignore lint/suspicious/noExplicitAny: TypeORM's own signature, which both sides must meet.
+  query<Row = any>(sql: string, parameters?: any[]): Promise<Row>;
+}
+
+/** A named statement is parsed and planned once per connection. */
+export interface PreparedStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly poolSize: number;
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM takes entity classes as functions.
+  readonly entities: (Function | EntitySchema)[];
+  readonly migrations: (new () => MigrationInterface)[];
+}
+
+/** The data source of the server and of the migration commands alike. */
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    entities: settings.entities,
+    migrations: settings.migrations,
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    applicationName: 'llatria',
+    poolSize: settings.poolSize,
+    extra: {
+      // A statement that runs away is cancelled before it holds a connection for long.
+      statement_timeout: 5000,
+      idle_in_transaction_session_timeout: 30_000,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+    },
+  });
+}
+
+/** Reading and writing, for repositories. */
+export class Database implements Queryable {
+  constructor(readonly source: DataSource) {}
+
+  // biome-ignore lint/suspicious/noExplicitAny: see Queryable.
+  query<Row = any>(sql: string, parameters?: any[]): Promise<Row> {
+    return this.source.query(sql, parameters);
+  }
+
+  /** Runs a prepared statement outside any transaction: the lean way to read. */
+  async read<Row extends object>(statement: PreparedStatement, values: unknown[]): Promise<Row[]> {
+    const result = await this.pool.query<Row>({ ...statement, values });
+    return result.rows;
+  }
+
+  /** All of the work, or none of it. */
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.source.transaction(work);
+  }
+
+  /** The driver's own pool, for libraries that bring their own SQL. */
+  get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+}
+
+/** True where PostgreSQL refused a duplicate, optionally of the named constraint or index. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const cause = (error as { driverError?: unknown }).driverError ?? error;
+  const { code, constraint: name } = cause as { code?: string; constraint?: string };
+  return code === '23505' && (constraint === undefined || name === constraint);
+}

@@ -1,0 +1,83 @@
+import { EventEmitter, on } from 'node:events';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { DomainEvent } from '../../shared/domain-event.ts';
+import type { Queryable } from '../db/database.ts';
+
+const CHANNEL = 'llatria_events';
+const RECONNECT_DELAY_MS = 500;
+
+/**
+ * Tells every process of a change when its transaction commits, not before: NOTIFY belongs to the
+ * transaction, so a rollback tells nobody.
+ */
+export async function publishEvent(tx: Queryable, event: DomainEvent): Promise<void> {
+  await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(event)]);
+}
+
+/**
+ * Hears what any process publishes, over one connection that is opened again when it is lost. What is
+ * published while it is lost is not heard: subscribers catch up through `itemChanges`.
+ */
+export class EventBus {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private client: pg.Client | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly log: Logger,
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      keepAlive: true,
+      application_name: 'llatria-events',
+    });
+    client.on('notification', (message) => this.deliver(message.payload));
+    client.on('error', (error) => this.log.warn({ err: error }, 'the event connection was lost'));
+    client.on('end', () => this.reconnectLater());
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    this.client = client;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.client?.end();
+  }
+
+  /** Events of one shop and type, until the caller stops iterating. */
+  async *events(shopId: string, type: DomainEvent['type']): AsyncGenerator<DomainEvent> {
+    for await (const [event] of on(this.emitter, shopId)) {
+      if ((event as DomainEvent).type === type) {
+        yield event as DomainEvent;
+      }
+    }
+  }
+
+  private deliver(payload: string | undefined): void {
+    try {
+      const event = JSON.parse(payload ?? '') as DomainEvent;
+      this.emitter.emit(event.shopId, event);
+    } catch (error) {
+      this.log.warn({ err: error }, 'an event could not be read');
+    }
+  }
+
+  private reconnectLater(): void {
+    this.client = null;
+    if (this.stopped) {
+      return;
+    }
+    setTimeout(() => {
+      if (!this.stopped) {
+        this.start().catch((error) => {
+          this.log.warn({ err: error }, 'the event connection could not be opened');
+          this.reconnectLater();
+        });
+      }
+    }, RECONNECT_DELAY_MS).unref();
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, ObjectType } from 'type-graphql';
+
+/** An expected failure, as data. Clients branch on `code`, never on `message`. */
+@ObjectType({
+  description:
+    'An expected failure, as data. Bugs and outages are top-level GraphQL errors with extensions.code instead.',
+  simpleResolvers: true,
+})
+export class UserError {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  message!: string;
+
+  @Field(() => [String], { nullable: true })
+  field?: string[] | null;
+
+  @Field(() => Boolean)
+  retryable!: boolean;
+}
+
+/** Where in the input the trouble is, and whether sending the same again can help. */
+export interface UserErrorDetails {
+  field?: string[];
+  retryable?: boolean;
+}
+
+/** Makes one user error; not retryable unless said. */
+export function userError(code: string, message: string, details: UserErrorDetails = {}): UserError {
+  const error = new UserError();
+  error.code = code;
+  error.message = message;
+  error.field = details.field ?? null;
+  error.retryable = details.retryable ?? false;
+  return error;
+}
+
+/**
+ * Thrown inside services and commands for an expected failure, so that the transaction around it rolls
+ * back; `answer` turns it into `userErrors` at the edge.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly errors: UserError[],
+    /** Data that the payload carries besides the errors, for instance the server's copy in a conflict. */
+    readonly extra: object = {},
+  ) {
+    super(errors.map((error) => error.code).join(', '));
+    this.name = 'Refusal';
+  }
+}
+
+/** Throws a refusal with one error. */
+export function refuse(code: string, message: string, details: UserErrorDetails = {}): never {
+  throw new Refusal([userError(code, message, details)]);
+}
+
+/** Runs a use case and gives its payload; a refusal becomes the payload's `userErrors`. */
+export async function answer<Payload extends object>(
+  work: () => Promise<Payload>,
+): Promise<Payload & { userErrors: UserError[] }> {
+  try {
+    return { ...(await work()), userErrors: [] };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { ...(error.extra as Payload), userErrors: error.errors };
+    }
+    throw error;
+  }
+}
