@@ -1,14 +1,18 @@
 import { composeAuth } from './compose-auth.ts';
 import { composeItems } from './compose-items.ts';
+import type { Feature } from './feature.ts';
 import type { Foundation } from './foundation.ts';
 
 /** Makes every feature, floor by floor. */
 export function composeApp(foundation: Foundation) {
   const auth = composeAuth(foundation);
   const items = composeItems(foundation, auth);
+  const features: Feature[] = [auth, items];
   return {
     authenticator: auth.authenticator,
-    resolvers: [...auth.resolvers, ...items.resolvers],
+    resolvers: features.flatMap((feature) => feature.resolvers ?? []),
+    routes: features.flatMap((feature) => feature.routes ?? []),
+    jobs: features.flatMap((feature) => feature.jobs ?? []),
   };
 }
 

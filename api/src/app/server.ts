@@ -32,6 +32,9 @@ export async function startServer(foundation: Foundation, app: App): Promise<Run
       context: ({ req, res }) => requestContext(app.authenticator, req, res),
     }),
   );
+  for (const route of app.routes) {
+    route(web);
+  }
   const port = await listen(httpServer, environment.port, environment.host);
   return { port, stop: () => graphql.stop() };
 }

@@ -1,0 +1,11 @@
+import type { Express } from 'express';
+import type { JobHandler } from '../shared/job.ts';
+
+/** What a feature hands to the server and the worker. Each `compose-*.ts` gives one. */
+export interface Feature {
+  /** Instances of resolver classes. */
+  readonly resolvers?: readonly object[];
+  /** Routes besides GraphQL. Mounted before the app's own pages. */
+  readonly routes?: readonly ((web: Express) => void)[];
+  readonly jobs?: readonly JobHandler[];
+}
