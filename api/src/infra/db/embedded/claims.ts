@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { give, type Place } from './place.ts';
 import { identityOf, isAlive } from './process-identity.ts';
 
 /**
@@ -15,10 +16,11 @@ export interface Claim {
   release(): boolean;
 }
 
-export async function claim(home: string): Promise<Claim> {
-  const folder = join(home, 'users');
+export async function claim(place: Place): Promise<Claim> {
+  const folder = join(place.home, 'users');
   const file = join(folder, `${process.pid}-${randomUUID()}`);
   await mkdir(folder, { recursive: true });
+  await give(folder, place.account);
   await writeFile(file, identityOf(process.pid));
   return {
     release() {

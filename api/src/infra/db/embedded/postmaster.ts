@@ -3,7 +3,7 @@ import { open, readFile, readlink, realpath, rename, stat, writeFile } from 'nod
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { Log, Place } from './place.ts';
+import { give, type Log, type Place } from './place.ts';
 import { pidExists } from './process-identity.ts';
 import { cleanEnvironment, runAs } from './run-program.ts';
 
@@ -90,6 +90,7 @@ async function launch(place: Place, args: string[]): Promise<Postmaster | string
   );
   if (size > LARGEST_LOG) await rename(file, `${file}.1`);
   const output = await open(file, 'a', 0o600);
+  await give(file, place.account);
   const before = (await output.stat()).size;
   try {
     // Detached: a session of its own, so that Ctrl-C in the terminal reaches this process alone, which ends

@@ -45,15 +45,20 @@ const WATCH_MS = 1_000;
  * again at the same address.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, log, durable = true } = options;
+  try {
+    return await start(options);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EACCES' ? notOurs(options.dataDir, error) : error;
+  }
+}
+
+async function start({ dataDir, log, durable = true }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const place = await findPlace(dataDir, log);
   const args = await serverArguments(place, durable);
   const { running: first, mine } = await exclusively(place.home, async () => {
     await ensureCluster(place, log);
     const running = await joinOrStart(place, args, log);
-    return { running, mine: await claim(place.home) };
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EACCES' ? notOurs(place, error) : error;
+    return { running, mine: await claim(place) };
   });
 
   let running = first;
@@ -167,9 +172,9 @@ async function ensureDatabase(urlFor: (database: string) => string): Promise<voi
   }
 }
 
-function notOurs(place: Place, cause: Error): Error {
+function notOurs(dataDir: string, cause: unknown): Error {
   return new Error(
-    `The database in ${place.home} belongs to another account: it was probably started as root before. ` +
+    `The database of ${dataDir} belongs to another account: it was probably started as root before. ` +
       'Start Llatria as root again, or give the data folder to this account (chown -R).',
     { cause },
   );
