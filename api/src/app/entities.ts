@@ -4,8 +4,21 @@ import { Session } from '../auth/session.entity.ts';
 import { User } from '../auth/user.entity.ts';
 import { RateLimit } from '../infra/http/rate-limit.entity.ts';
 import { InventoryItem } from '../items/item.entity.ts';
+import { WebsiteListing } from '../platforms/website/website-listing.entity.ts';
+import { Sale } from '../sales/sale.entity.ts';
 import { Shop } from '../shops/shop.entity.ts';
 import { ShopCounter } from '../shops/shop-counter.entity.ts';
 
 /** Every table that the ORM knows. */
-export const entities = [Shop, ShopCounter, User, Session, RefreshToken, ApiToken, RateLimit, InventoryItem];
+export const entities = [
+  Shop,
+  ShopCounter,
+  User,
+  Session,
+  RefreshToken,
+  ApiToken,
+  RateLimit,
+  InventoryItem,
+  WebsiteListing,
+  Sale,
+];

@@ -1,5 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
 import { Foundation1795332818028 } from './1795332818028-foundation.ts';
+import { WebsiteListings1795333364131 } from './1795333364131-website-listings.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
-export const migrations: (new () => MigrationInterface)[] = [Foundation1795332818028];
+export const migrations: (new () => MigrationInterface)[] = [
+  Foundation1795332818028,
+  WebsiteListings1795333364131,
+];
