@@ -13,7 +13,7 @@ interface HashTask {
 /** bcrypt on threads of its own: one compare takes a quarter of a second of CPU, which no request should wait for. */
 export class PasswordHasher {
   private readonly pool = new Piscina<HashTask, string | boolean>({
-    filename: workerFile(import.meta.url, './password-worker'),
+    ...workerFile(import.meta.url, './password-worker'),
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: 30_000,
