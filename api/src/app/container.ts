@@ -1,5 +1,6 @@
 import { composeAuth } from './compose-auth.ts';
 import { composeItems } from './compose-items.ts';
+import { composeSales } from './compose-sales.ts';
 import type { Feature } from './feature.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -7,7 +8,8 @@ import type { Foundation } from './foundation.ts';
 export function composeApp(foundation: Foundation) {
   const auth = composeAuth(foundation);
   const items = composeItems(foundation, auth);
-  const features: Feature[] = [auth, items];
+  const sales = composeSales(foundation, { ...auth, ...items });
+  const features: Feature[] = [auth, items, sales];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),

@@ -1,17 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { minorUnits } from '../infra/db/minor-units.ts';
 import { ItemCondition, ItemStatus } from '../shared/enums.ts';
 import { Money, toMoney } from '../shared/money.ts';
 import { Node } from '../shared/node.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { Shop } from '../shops/shop.entity.ts';
 import { ItemAttribute } from './item-attribute.ts';
-
-/** PostgreSQL hands out bigint as text; amounts of money are below 2^53 by `MAX_MINOR_UNITS`. */
-const minorUnits = {
-  to: (value: number | null) => value,
-  from: (value: string | null) => (value === null ? null : Number(value)),
-};
 
 /**
  * A thing on the shelf. Children (images, postings, AI data, sales) point here; the item knows none of them.

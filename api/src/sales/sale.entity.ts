@@ -1,0 +1,82 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { minorUnits } from '../infra/db/minor-units.ts';
+import { InventoryItem } from '../items/item.entity.ts';
+import { Platform } from '../shared/enums.ts';
+import { Money, toMoney } from '../shared/money.ts';
+import { Node } from '../shared/node.ts';
+import { DateTime } from '../shared/scalars.ts';
+
+/** What was sold, when and where. Amounts are for all pieces of the sale together. */
+@ObjectType({
+  implements: Node,
+  description: 'One sale of an item, or of some of its quantity.',
+  simpleResolvers: true,
+})
+@Entity('sales')
+@Index('sales_item', ['shopId', 'itemId', 'soldAt'])
+export class Sale extends Node {
+  @PrimaryColumn('uuid', { name: 'shop_id', primaryKeyConstraintName: 'sales_pkey' })
+  shopId!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sales_pkey' })
+  declare id: string;
+
+  @Column('uuid', { name: 'item_id' })
+  itemId!: string;
+
+  @ManyToOne(() => InventoryItem, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'shop_id', referencedColumnName: 'shopId' },
+    { name: 'item_id', referencedColumnName: 'id' },
+  ])
+  item?: InventoryItem;
+
+  /** Text rather than a type of the database: a new platform needs no migration. */
+  @Field(() => Platform, { nullable: true })
+  @Column('text', { nullable: true })
+  platform!: Platform | null;
+
+  @Field(() => Int)
+  @Column('integer')
+  quantity!: number;
+
+  @Column('bigint', { name: 'price_minor', nullable: true, transformer: minorUnits })
+  priceMinor!: number | null;
+
+  @Column('bigint', { name: 'fees_minor', nullable: true, transformer: minorUnits })
+  feesMinor!: number | null;
+
+  @Column('bigint', { name: 'shipping_cost_minor', nullable: true, transformer: minorUnits })
+  shippingCostMinor!: number | null;
+
+  @Column('text', { name: 'currency_code' })
+  currencyCode!: string;
+
+  @Field(() => DateTime)
+  @Column({ type: 'timestamptz', name: 'sold_at', precision: 3 })
+  soldAt!: Date;
+
+  @Field(() => DateTime)
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+
+  /** Set when the seller took the sale back. The row stays, so that a late repeat of the sale is recognised. */
+  @Column({ type: 'timestamptz', name: 'undone_at', precision: 3, nullable: true })
+  undoneAt!: Date | null;
+
+  @Field(() => Money, { nullable: true })
+  get price(): Money | null {
+    return toMoney(this.priceMinor, this.currencyCode);
+  }
+
+  @Field(() => Money, { nullable: true })
+  get fees(): Money | null {
+    return toMoney(this.feesMinor, this.currencyCode);
+  }
+
+  @Field(() => Money, { nullable: true })
+  get shippingCost(): Money | null {
+    return toMoney(this.shippingCostMinor, this.currencyCode);
+  }
+}

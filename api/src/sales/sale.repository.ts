@@ -1,0 +1,42 @@
+import type { Database, PreparedStatement, Transaction } from '../infra/db/database.ts';
+import { isId } from '../shared/identifiers.ts';
+import { groupByKey } from '../shared/loader.ts';
+import { Sale } from './sale.entity.ts';
+
+const SALES_OF_ITEMS: PreparedStatement = {
+  name: 'sales-of-items',
+  // Amounts fit a double exactly (MAX_MINOR_UNITS), which spares reading text.
+  text: `SELECT id, item_id AS "itemId", platform, quantity, price_minor::float8 AS "priceMinor",
+                fees_minor::float8 AS "feesMinor", shipping_cost_minor::float8 AS "shippingCostMinor",
+                currency_code AS "currencyCode", sold_at AS "soldAt", created_at AS "createdAt"
+           FROM sales
+          WHERE shop_id = $1 AND item_id = ANY($2::uuid[]) AND undone_at IS NULL
+          ORDER BY sold_at DESC, id DESC`,
+};
+
+/** Sales of one shop. */
+export class SaleRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The sale, undone or not; null where this shop has none with this id. */
+  find(shopId: string, id: string, tx?: Transaction): Promise<Sale | null> {
+    return isId(id)
+      ? (tx ?? this.database.source.manager).findOneBy(Sale, { shopId, id })
+      : Promise.resolve(null);
+  }
+
+  async insert(tx: Transaction, sale: Sale): Promise<void> {
+    await tx.insert(Sale, sale);
+  }
+
+  async markUndone(tx: Transaction, sale: Sale, undoneAt: Date): Promise<void> {
+    await tx.update(Sale, { shopId: sale.shopId, id: sale.id }, { undoneAt });
+  }
+
+  /** Standing sales of each item, newest first, in the order of the items. */
+  async ofItems(shopId: string, itemIds: readonly string[]): Promise<Sale[][]> {
+    const rows = await this.database.read<Sale>(SALES_OF_ITEMS, [shopId, itemIds]);
+    const sales = rows.map((row) => Object.assign(new Sale(), row));
+    return groupByKey(itemIds, sales, (sale) => sale.itemId);
+  }
+}

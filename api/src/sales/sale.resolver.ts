@@ -1,0 +1,44 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { InventoryItem } from '../items/item.entity.ts';
+import { ItemPayload } from '../items/item.inputs.ts';
+import type { LoaderDefinition } from '../shared/loader.ts';
+import { type RequestContext, requireViewer } from '../shared/request-context.ts';
+import { answer } from '../shared/user-error.ts';
+import type { MarkSoldCommand } from './mark-sold.command.ts';
+import { Sale } from './sale.entity.ts';
+import { MarkSoldInput } from './sale.inputs.ts';
+import type { UndoSaleCommand } from './undo-sale.command.ts';
+
+@Resolver(() => InventoryItem)
+export class SaleResolver {
+  constructor(
+    private readonly markSoldCommand: MarkSoldCommand,
+    private readonly undoSaleCommand: UndoSaleCommand,
+    private readonly salesOfItem: LoaderDefinition<Sale[]>,
+  ) {}
+
+  @FieldResolver(() => [Sale], { description: 'Newest first.' })
+  sales(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<Sale[]> {
+    return context.loaders.load(this.salesOfItem, item.id);
+  }
+
+  @Authorized('items:write')
+  @Mutation(() => ItemPayload)
+  markSold(
+    @Arg('input', () => MarkSoldInput) input: MarkSoldInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ItemPayload> {
+    const { shopId } = requireViewer(context);
+    return answer(async () => ({ item: await this.markSoldCommand.execute(shopId, input) }));
+  }
+
+  @Authorized('items:write')
+  @Mutation(() => ItemPayload, {
+    description:
+      'Takes a sale back: the quantity returns, and a sold item is active again. Ended postings stay ended.',
+  })
+  undoSale(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<ItemPayload> {
+    const { shopId } = requireViewer(context);
+    return answer(async () => ({ item: await this.undoSaleCommand.execute(shopId, id) }));
+  }
+}
