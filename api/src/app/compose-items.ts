@@ -1,6 +1,7 @@
 import { ItemRepository } from '../items/item.repository.ts';
 import { ItemResolver } from '../items/item.resolver.ts';
 import { ItemService } from '../items/item.service.ts';
+import { ItemSubscription } from '../items/item.subscription.ts';
 import { ItemChangeListeners } from '../items/item-change.listener.ts';
 import { SkuMaker } from '../items/sku-maker.ts';
 import type { ShopRepository } from '../shops/shop.repository.ts';
@@ -16,5 +17,10 @@ export function composeItems(
   const itemRepository = new ItemRepository(database, lower.shopRepository);
   const skus = new SkuMaker(lower.shopRepository, itemRepository);
   const items = new ItemService(database, itemRepository, lower.shops, skus, itemChanges);
-  return { itemRepository, items, itemChanges, resolvers: [new ItemResolver(items)] };
+  return {
+    itemRepository,
+    items,
+    itemChanges,
+    resolvers: [new ItemResolver(items), new ItemSubscription(items)],
+  };
 }

@@ -1,17 +1,30 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import type { RequestContext } from '../shared/request-context.ts';
+import type { EventBus } from '../infra/events/event-bus.ts';
+import type { DomainEvent } from '../shared/domain-event.ts';
 import { checkAuthorization } from './authorization.ts';
 
-/** Builds the schema over instances that the composition has made; a resolver without one fails the boot. */
-export function buildAppSchema(resolvers: readonly object[]): Promise<GraphQLSchema> {
+/**
+ * Builds the schema over instances that the composition has made; a resolver without one fails the boot.
+ * A subscription's topic is an event's type and its topic id the shop: see `topicOfViewer`.
+ */
+export function buildAppSchema(
+  resolvers: readonly object[],
+  events: Pick<EventBus, 'events'>,
+): Promise<GraphQLSchema> {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const classes = [...instances.keys()] as unknown as [new () => object];
   return buildSchema({
     resolvers: classes,
     authChecker: checkAuthorization,
     validate: false,
+    pubSub: {
+      publish: () => {
+        throw new Error('Events are published inside a transaction, by publishEvent.');
+      },
+      subscribe: (type, shopId) => events.events(String(shopId), type as DomainEvent['type']),
+    },
     container: {
       get(someClass: new () => object): object {
         const instance = instances.get(someClass);
@@ -23,5 +36,3 @@ export function buildAppSchema(resolvers: readonly object[]): Promise<GraphQLSch
     },
   });
 }
-
-export type { RequestContext };

@@ -19,7 +19,7 @@ export async function startServer(foundation: Foundation, app: App): Promise<Run
   const { environment } = foundation;
   const web = express();
   const httpServer = createServer(web);
-  const graphql = createGraphqlServer(await buildAppSchema(app.resolvers), httpServer);
+  const graphql = createGraphqlServer(await buildAppSchema(app.resolvers, foundation.events), httpServer);
   await graphql.start();
   web.set('trust proxy', environment.trustProxy);
   web.set('etag', false);

@@ -1,8 +1,9 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DomainEvent } from '../../shared/domain-event.ts';
 import type { Queryable } from '../db/database.ts';
+import { EventStream } from './event-stream.ts';
 
 const CHANNEL = 'llatria_events';
 const RECONNECT_DELAY_MS = 500;
@@ -48,13 +49,16 @@ export class EventBus {
     await this.client?.end();
   }
 
-  /** Events of one shop and type, until the caller stops iterating. */
-  async *events(shopId: string, type: DomainEvent['type']): AsyncGenerator<DomainEvent> {
-    for await (const [event] of on(this.emitter, shopId)) {
-      if ((event as DomainEvent).type === type) {
-        yield event as DomainEvent;
+  /** Events of one shop and type from now on, until the caller stops iterating. */
+  events(shopId: string, type: DomainEvent['type']): EventStream {
+    const listen = (event: DomainEvent) => {
+      if (event.type === type) {
+        stream.push(event);
       }
-    }
+    };
+    const stream = new EventStream(() => this.emitter.off(shopId, listen));
+    this.emitter.on(shopId, listen);
+    return stream;
   }
 
   private deliver(payload: string | undefined): void {
