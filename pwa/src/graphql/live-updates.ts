@@ -1,0 +1,45 @@
+import { graphql } from './generated/gql.ts';
+
+/** Changes of items made on other devices or by the server; the normalised cache spreads them. */
+export const ItemChangedDocument = graphql(/* GraphQL */ `
+  subscription ItemChanged {
+    itemChanged {
+      ...ItemCard
+      description
+      soldAt
+    }
+  }
+`);
+
+/** `item.postings` comes along so that a posting that is new here finds its place in the item. */
+export const PostingChangedDocument = graphql(/* GraphQL */ `
+  subscription PostingChanged {
+    postingChanged {
+      id
+      platform
+      status
+      externalId
+      externalUrl
+      error {
+        code
+        message
+        retryable
+        fields
+      }
+      warnings
+      attempts
+      nextAttemptAt
+      postedAt
+      endedAt
+      createdAt
+      updatedAt
+      item {
+        id
+        status
+        postings {
+          id
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,82 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** The normalised Apollo cache of one person, as it was last seen. */
+export interface StoredCache {
+  readonly userId: string;
+  /** Shape of `text`; a copy with another version is not restored. */
+  readonly version: number;
+  readonly savedAt: number;
+  readonly text: string;
+}
+
+/** Something that was begun here and is not on the server yet. `values` belongs to the feature that wrote it. */
+export interface StoredDraft {
+  readonly id: string;
+  readonly userId: string;
+  readonly updatedAt: number;
+  readonly values: unknown;
+}
+
+/** A photo that stays on this device until the server has confirmed its hash. */
+export interface StoredPhoto {
+  readonly id: string;
+  readonly userId: string;
+  /** The draft or item that the photo belongs to. */
+  readonly ownerId: string;
+  readonly position: number;
+  readonly name: string;
+  readonly blob: Blob;
+  /** Hex SHA-256 of `blob` where it is known. */
+  readonly sha256: string | null;
+  readonly addedAt: number;
+}
+
+/** A photo handed over by another app through the share sheet, before anybody knows for which item. */
+export interface SharedPhoto {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly receivedAt: number;
+}
+
+/** Every store of this device. A change of shape needs a new version number and a step in `upgrade`. */
+export interface LlatriaSchema extends DBSchema {
+  caches: { key: string; value: StoredCache };
+  drafts: { key: string; value: StoredDraft; indexes: { userId: string } };
+  photos: { key: string; value: StoredPhoto; indexes: { userId: string; ownerId: string } };
+  sharedPhotos: { key: number; value: SharedPhoto };
+}
+
+const NAME = 'llatria';
+const VERSION = 1;
+
+let opened: Promise<IDBPDatabase<LlatriaSchema>> | null = null;
+
+/**
+ * The one connection of this page or worker. It yields to a newer version in another tab and is opened again
+ * after the browser has closed it. Rejects where the browser forbids storage, as some private windows do.
+ */
+export function openDatabase(): Promise<IDBPDatabase<LlatriaSchema>> {
+  opened ??= openDB<LlatriaSchema>(NAME, VERSION, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('caches', { keyPath: 'userId' });
+        database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('userId', 'userId');
+        const photos = database.createObjectStore('photos', { keyPath: 'id' });
+        photos.createIndex('userId', 'userId');
+        photos.createIndex('ownerId', 'ownerId');
+        database.createObjectStore('sharedPhotos', { autoIncrement: true });
+      }
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
+    terminated() {
+      opened = null;
+    },
+  }).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}

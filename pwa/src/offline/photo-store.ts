@@ -1,0 +1,33 @@
+import { openDatabase, type SharedPhoto, type StoredPhoto } from './database.ts';
+
+/** Keeps a photo on this device. Rejects where storage is full: then it must not be shown as safe. */
+export async function savePhoto(photo: StoredPhoto): Promise<void> {
+  await (await openDatabase()).put('photos', photo);
+}
+
+/** Photos of a draft or item in their order. */
+export async function listPhotos(ownerId: string): Promise<StoredPhoto[]> {
+  const photos = await (await openDatabase()).getAllFromIndex('photos', 'ownerId', ownerId);
+  return photos.sort((one, other) => one.position - other.position);
+}
+
+/** Drops the device's copy; only right once the server has answered with the same hash. */
+export async function deletePhoto(id: string): Promise<void> {
+  await (await openDatabase()).delete('photos', id);
+}
+
+/** Stores photos that another app shared, until a screen takes them. */
+export async function addSharedPhotos(photos: readonly SharedPhoto[]): Promise<void> {
+  const transaction = (await openDatabase()).transaction('sharedPhotos', 'readwrite');
+  await Promise.all([...photos.map((photo) => transaction.store.add(photo)), transaction.done]);
+}
+
+/** Photos that were shared to the app, oldest first. They stay until `deleteSharedPhotos`. */
+export async function listSharedPhotos(): Promise<SharedPhoto[]> {
+  return (await openDatabase()).getAll('sharedPhotos');
+}
+
+/** To be called after the shared photos have been saved as photos of a draft. */
+export async function deleteSharedPhotos(): Promise<void> {
+  await (await openDatabase()).clear('sharedPhotos');
+}
