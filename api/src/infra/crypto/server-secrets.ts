@@ -20,6 +20,8 @@ export async function loadServerSecrets(environment: Environment): Promise<Serve
       return given;
     }
     const file = join(folder, name);
+    // Only the folder of the secrets is closed: PostgreSQL's account has to pass through the one above it.
+    await mkdir(environment.dataDir, { recursive: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     if (await createOnce(file)) {
       generated.push(file);
