@@ -1,3 +1,4 @@
+import { livePostings } from '../postings/live-postings.sql.ts';
 import { composeAuth } from './compose-auth.ts';
 import { composeItems } from './compose-items.ts';
 import { composeSales } from './compose-sales.ts';
@@ -7,7 +8,7 @@ import type { Foundation } from './foundation.ts';
 /** Makes every feature, floor by floor. */
 export function composeApp(foundation: Foundation) {
   const auth = composeAuth(foundation);
-  const items = composeItems(foundation, auth);
+  const items = composeItems(foundation, auth, livePostings);
   const sales = composeSales(foundation, { ...auth, ...items });
   const features: Feature[] = [auth, items, sales];
   return {

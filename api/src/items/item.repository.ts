@@ -28,6 +28,20 @@ export class ItemRepository {
     return tx.findOne(InventoryItem, { where: { shopId, id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Items by id, locked in the order of their ids until the transaction ends. */
+  async lockMany(
+    tx: Transaction,
+    shopId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, InventoryItem>> {
+    const rows = await tx.find(InventoryItem, {
+      where: { shopId, id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** In the order of the ids; null where there is none. */
   async findMany(shopId: string, ids: readonly string[]): Promise<(InventoryItem | null)[]> {
     const rows = await this.database.source.manager.findBy(InventoryItem, {

@@ -82,6 +82,6 @@ export class GraphqlClient {
 }
 
 async function answerOf(response: Response): Promise<GraphqlAnswer> {
-  const body = await response.json();
+  const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors'>;
   return { status: response.status, headers: response.headers, data: body.data, errors: body.errors };
 }

@@ -44,6 +44,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       idle_in_transaction_session_timeout: 30_000,
       connectionTimeoutMillis: 5000,
       keepAlive: true,
+      // How alike a word must be to count as a typing error of it (0 to 1); see item-search.sql.ts.
+      options: '-c pg_trgm.word_similarity_threshold=0.45',
     },
   });
 }

@@ -1,0 +1,52 @@
+import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { type RequestContext, requireViewer } from '../shared/request-context.ts';
+import { Refusal } from '../shared/user-error.ts';
+import { BulkItemsPayload, BulkUpdateItemsInput } from './item.inputs.ts';
+import type { BulkResult, ItemBulkCommand } from './item-bulk.command.ts';
+
+@Resolver()
+export class ItemBulkResolver {
+  constructor(private readonly bulk: ItemBulkCommand) {}
+
+  @Authorized('items:write')
+  @Mutation(() => BulkItemsPayload)
+  bulkUpdateItems(
+    @Arg('input', () => BulkUpdateItemsInput) input: BulkUpdateItemsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<BulkItemsPayload> {
+    const { shopId } = requireViewer(context);
+    return answerBulk(() => this.bulk.update(shopId, input));
+  }
+
+  @Authorized('items:write')
+  @Mutation(() => BulkItemsPayload)
+  deleteItems(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<BulkItemsPayload> {
+    const { shopId } = requireViewer(context);
+    return answerBulk(() => this.bulk.delete(shopId, ids));
+  }
+
+  @Authorized('items:write')
+  @Mutation(() => BulkItemsPayload)
+  restoreItems(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<BulkItemsPayload> {
+    const { shopId } = requireViewer(context);
+    return answerBulk(() => this.bulk.restore(shopId, ids));
+  }
+}
+
+/** Here errors stand beside what succeeded; a refusal of the whole leaves nothing changed. */
+async function answerBulk(work: () => Promise<BulkResult>): Promise<BulkItemsPayload> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { items: [], userErrors: error.errors };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../infra/db/database.ts';
+import { SqlParameters } from '../infra/db/sql-parameters.ts';
+import type { InventoryItem } from './item.entity.ts';
+import type { ItemOrder } from './item-filter.inputs.ts';
+import { filterConditions, type LivePostings, type ResolvedFilter } from './item-filter.sql.ts';
+import { cursorCondition, orderClause, rowCursor, sqlOrder } from './item-order.sql.ts';
+import type { PageRequest } from './item-page.ts';
+import { ITEM_COLUMNS, toItem } from './item-row.ts';
+import { searchWords } from './item-search.sql.ts';
+
+/** Items in their order, each with its cursor. */
+export interface ItemPage {
+  readonly rows: { readonly item: InventoryItem; readonly cursor: string }[];
+  /** True where there is more in the direction of reading. */
+  readonly hasMore: boolean;
+}
+
+/** Reads lists of items, each by one statement that is prepared once per connection. */
+export class ItemListRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly postings: LivePostings,
+  ) {}
+
+  async page(
+    shopId: string,
+    filter: ResolvedFilter,
+    order: ItemOrder | null | undefined,
+    page: PageRequest,
+  ): Promise<ItemPage> {
+    const parameters = new SqlParameters();
+    const conditions = [filterConditions(shopId, filter, parameters, this.postings)];
+    const by = sqlOrder(order, filter.search, parameters);
+    if (page.cursor !== null) {
+      conditions.push(cursorCondition(by, page.cursor, page.backwards, parameters));
+    }
+    const place = by.type === 'timestamptz' ? isoText(by.expression) : `(${by.expression})::text`;
+    const text = `SELECT ${ITEM_COLUMNS}, ${place} AS place FROM inventory_items i
+      WHERE ${conditions.join(' AND ')}
+      ORDER BY ${orderClause(by, page.backwards)} LIMIT ${parameters.add(page.size + 1)}`;
+    const found = await this.read<{ id: string; place: string }>(text, parameters, filter.search);
+    const rows = found.slice(0, page.size).map(({ place: value, ...row }) => ({
+      item: toItem(row),
+      cursor: rowCursor(by, value, row.id),
+    }));
+    return { rows: page.backwards ? rows.reverse() : rows, hasMore: found.length > page.size };
+  }
+
+  async count(shopId: string, filter: ResolvedFilter): Promise<number> {
+    const parameters = new SqlParameters();
+    const where = filterConditions(shopId, filter, parameters, this.postings);
+    const text = `SELECT count(*)::int AS count FROM inventory_items i WHERE ${where}`;
+    const [row] = await this.read<{ count: number }>(text, parameters, filter.search);
+    return row?.count ?? 0;
+  }
+
+  /** Prepares what recurs. A search has as many shapes as it has words, so it is sent as it is. */
+  private read<Row extends object>(
+    text: string,
+    parameters: SqlParameters,
+    search: string | null | undefined,
+  ): Promise<Row[]> {
+    if (searchWords(search).length > 0) {
+      return this.database.query<Row[]>(text, parameters.values);
+    }
+    const name = `items_${createHash('sha1').update(text).digest('base64url')}`;
+    return this.database.read<Row>({ name, text }, parameters.values);
+  }
+}
+
+/** A timestamp as text that PostgreSQL reads back exactly. */
+const isoText = (expression: string): string =>
+  `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

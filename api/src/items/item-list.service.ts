@@ -1,0 +1,93 @@
+import { badUserInput, decodeCursor, encodeCursor } from '../shared/cursor.ts';
+import { toMinorUnits } from '../shared/money.ts';
+import type { ShopService } from '../shops/shop.service.ts';
+import type { ItemChangesRepository } from './item-changes.repository.ts';
+import type { ItemFacetsRepository } from './item-facets.repository.ts';
+import type { ItemFilter, ItemOrder } from './item-filter.inputs.ts';
+import type { ResolvedFilter } from './item-filter.sql.ts';
+import type { ItemListRepository } from './item-list.repository.ts';
+import type { InventoryItemConnection, ItemChangePage, ItemFacets } from './item-list.types.ts';
+import { type PageArguments, pageRequest, pageSize } from './item-page.ts';
+
+const MAX_CHANGES = 500;
+
+/** Lists, counts and changes of the inventory. */
+export class ItemListService {
+  constructor(
+    private readonly list: ItemListRepository,
+    private readonly facetCounts: ItemFacetsRepository,
+    private readonly changeLog: ItemChangesRepository,
+    private readonly shops: ShopService,
+  ) {}
+
+  /** One page; the total is counted only where it is asked for. */
+  async items(
+    shopId: string,
+    filter: ItemFilter | null | undefined,
+    order: ItemOrder | null | undefined,
+    page: PageArguments,
+    withTotal: boolean,
+  ): Promise<InventoryItemConnection> {
+    const request = pageRequest(page);
+    const resolved = await this.resolve(shopId, filter);
+    const [found, totalCount] = await Promise.all([
+      this.list.page(shopId, resolved, order, request),
+      withTotal ? this.list.count(shopId, resolved) : 0,
+    ]);
+    const { rows, hasMore } = found;
+    return {
+      edges: rows.map(({ item, cursor }) => ({ node: item, cursor })),
+      nodes: rows.map(({ item }) => item),
+      totalCount,
+      pageInfo: {
+        hasNextPage: request.backwards ? request.cursor !== null : hasMore,
+        hasPreviousPage: request.backwards ? hasMore : request.cursor !== null,
+        startCursor: rows[0]?.cursor ?? null,
+        endCursor: rows.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  async facets(shopId: string, filter: ItemFilter | null | undefined): Promise<ItemFacets> {
+    return this.facetCounts.count(shopId, await this.resolve(shopId, filter));
+  }
+
+  /** What changed behind the cursor, deletions included; without one, everything there is. */
+  async changes(shopId: string, after: string | null | undefined, first: number): Promise<ItemChangePage> {
+    const size = pageSize('first', first, MAX_CHANGES);
+    const { last, ...page } = await this.changeLog.since(shopId, readSequence(after), size);
+    return { ...page, cursor: encodeCursor([last]) };
+  }
+
+  /** Prices are compared in minor units of the shop's currency. */
+  private async resolve(shopId: string, filter: ItemFilter | null | undefined): Promise<ResolvedFilter> {
+    const { priceMin, priceMax, ...rest } = filter ?? {};
+    if (priceMin == null && priceMax == null) {
+      return rest;
+    }
+    const { currencyCode } = await this.shops.get(shopId);
+    const units = (name: string, amount: string | null | undefined) => {
+      const value = amount == null ? null : toMinorUnits(amount, currencyCode);
+      if (amount != null && value === null) {
+        throw badUserInput(`"${name}" is not an amount in ${currencyCode}.`);
+      }
+      return value;
+    };
+    return {
+      ...rest,
+      priceMinMinor: units('priceMin', priceMin),
+      priceMaxMinor: units('priceMax', priceMax),
+    };
+  }
+}
+
+function readSequence(cursor: string | null | undefined): string {
+  if (cursor == null) {
+    return '0';
+  }
+  const [sequence] = decodeCursor(cursor, 1);
+  if (typeof sequence !== 'string' || !/^\d{1,18}$/.test(sequence)) {
+    throw badUserInput('This cursor does not belong to itemChanges. Start again without it.');
+  }
+  return sequence;
+}
