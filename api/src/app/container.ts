@@ -1,4 +1,5 @@
 import { livePostings } from '../postings/live-postings.sql.ts';
+import { composeAi } from './compose-ai.ts';
 import { composeAuth } from './compose-auth.ts';
 import { composeItems } from './compose-items.ts';
 import { composeSales } from './compose-sales.ts';
@@ -9,13 +10,15 @@ import type { Foundation } from './foundation.ts';
 export function composeApp(foundation: Foundation) {
   const auth = composeAuth(foundation);
   const items = composeItems(foundation, auth, livePostings);
+  const ai = composeAi(foundation, items);
   const sales = composeSales(foundation, { ...auth, ...items });
-  const features: Feature[] = [auth, items, sales];
+  const features: Feature[] = [auth, items, ai, sales];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),
     routes: features.flatMap((feature) => feature.routes ?? []),
     jobs: features.flatMap((feature) => feature.jobs ?? []),
+    recognition: ai.recognition,
   };
 }
 

@@ -1,3 +1,4 @@
+import { AiData } from '../ai/ai-data.entity.ts';
 import { ApiToken } from '../auth/api-token.entity.ts';
 import { RefreshToken } from '../auth/refresh-token.entity.ts';
 import { Session } from '../auth/session.entity.ts';
@@ -21,4 +22,5 @@ export const entities = [
   InventoryItem,
   WebsiteListing,
   Sale,
+  AiData,
 ];

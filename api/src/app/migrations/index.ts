@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Foundation1795332818028 } from './1795332818028-foundation.ts';
 import { WebsiteListings1795333364131 } from './1795333364131-website-listings.ts';
 import { Sales1795333458831 } from './1795333458831-sales.ts';
+import { AiData1795333836719 } from './1795333836719-ai-data.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1795332818028,
   WebsiteListings1795333364131,
   Sales1795333458831,
+  AiData1795333836719,
 ];

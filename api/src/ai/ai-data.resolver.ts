@@ -1,0 +1,31 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { InventoryItem } from '../items/item.entity.ts';
+import type { LoaderDefinition } from '../shared/loader.ts';
+import { type RequestContext, requireViewer } from '../shared/request-context.ts';
+import { answer } from '../shared/user-error.ts';
+import { AiData } from './ai-data.entity.ts';
+import { AiDataPayload } from './ai-data.inputs.ts';
+import type { IdentifyItemCommand } from './identify-item.command.ts';
+
+@Resolver(() => InventoryItem)
+export class AiDataResolver {
+  constructor(
+    private readonly identify: IdentifyItemCommand,
+    private readonly aiDataOfItem: LoaderDefinition<AiData | null>,
+  ) {}
+
+  @FieldResolver(() => AiData, { nullable: true })
+  aiData(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<AiData | null> {
+    return context.loaders.load(this.aiDataOfItem, item.id);
+  }
+
+  @Authorized('items:write')
+  @Mutation(() => AiDataPayload)
+  identifyItem(
+    @Arg('itemId', () => ID) itemId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<AiDataPayload> {
+    const { shopId } = requireViewer(context);
+    return answer(async () => ({ aiData: await this.identify.execute(shopId, itemId) }));
+  }
+}

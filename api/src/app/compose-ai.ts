@@ -1,0 +1,22 @@
+import { aiDataOfItem } from '../ai/ai-data.loaders.ts';
+import { AiDataRepository } from '../ai/ai-data.repository.ts';
+import { AiDataResolver } from '../ai/ai-data.resolver.ts';
+import { IdentifyItemCommand } from '../ai/identify-item.command.ts';
+import { RecogniserSlot } from '../ai/recogniser.ts';
+import type { ItemRepository } from '../items/item.repository.ts';
+import type { Foundation } from './foundation.ts';
+
+/** Recognition. `recognition` is where a configured recogniser goes. */
+export function composeAi({ database, clock }: Foundation, lower: { itemRepository: ItemRepository }) {
+  const recognition = new RecogniserSlot();
+  const aiData = new AiDataRepository(database);
+  const identify = new IdentifyItemCommand(
+    database,
+    lower.itemRepository,
+    { ofItem: async () => [] },
+    aiData,
+    recognition,
+    clock,
+  );
+  return { recognition, resolvers: [new AiDataResolver(identify, aiDataOfItem(aiData))] };
+}
