@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, chown, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Account, canReach, chooseAccount, runsAsRoot } from './account.ts';
@@ -28,6 +28,7 @@ const LONGEST_SOCKET_PATH = 100;
 export async function findPlace(dataDir: string, log: Log): Promise<Place> {
   const root = resolve(dataDir);
   await mkdir(root, { recursive: true });
+  if (runsAsRoot()) await openIfFresh(root);
   const pointer = join(root, 'postgres.location');
   const recorded = (await readFile(pointer, 'utf8').catch(() => '')).trim();
   let home = recorded || join(root, 'postgres');
@@ -76,6 +77,13 @@ export async function findPlace(dataDir: string, log: Log): Promise<Place> {
 /** Hands a path to the account that runs PostgreSQL. */
 export async function give(path: string, account: Account | null): Promise<void> {
   if (account) await chown(path, account.uid, account.gid);
+}
+
+/** A folder that was just made for us with mode 0700 is made passable, not readable; others are left alone. */
+async function openIfFresh(folder: string): Promise<void> {
+  if ((await readdir(folder)).length > 0) return;
+  const { mode } = await stat(folder);
+  await chmod(folder, mode | 0o111);
 }
 
 /** Of two first starts at the same time, the one that writes first decides for both. */
