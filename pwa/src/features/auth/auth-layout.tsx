@@ -20,7 +20,9 @@ export function AuthLayout({ title, children, footer }: AuthLayoutProps) {
           <Mark size={40} />
           <span>Llatria</span>
         </div>
-        <p className={classes.promise}>Photograph it. It is for sale.</p>
+        <p className={classes.promise}>
+          <span>Photograph it.</span> <span>It is for sale.</span>
+        </p>
         <div className={classes.drawing}>
           <ShelfDrawing />
         </div>
@@ -33,6 +35,9 @@ export function AuthLayout({ title, children, footer }: AuthLayoutProps) {
           <h1 className={classes.title}>{title}</h1>
           {children}
           <div className={classes.footer}>{footer}</div>
+          <div className={classes.phoneDrawing}>
+            <ShelfDrawing />
+          </div>
         </div>
       </main>
     </div>

@@ -8,6 +8,7 @@ import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { type ThemePreference, useThemePreference } from '../../ui/theme-preference.ts';
+import classes from './settings-route.module.css';
 
 const THEMES: readonly { readonly value: ThemePreference; readonly label: string }[] = [
   { value: 'auto', label: 'System' },
@@ -33,8 +34,9 @@ export function SettingsRoute() {
       <PageHeader title="Settings" subtitle={session.user?.email} />
       <PageBody width="narrow">
         <SegmentedControl label="Theme" segments={THEMES} value={preference} onChange={setPreference} />
-        <br />
-        <Button onClick={() => void askToSignOut()}>Sign out</Button>
+        <Button className={classes.signOut} onClick={() => void askToSignOut()}>
+          Sign out
+        </Button>
         <ConfirmDialog
           open={unsent !== null}
           onClose={() => setUnsent(null)}
