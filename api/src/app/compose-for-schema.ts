@@ -16,6 +16,7 @@ export function composeForSchema() {
     environment: loadEnvironment({}),
     secrets: { jwtSecret: 'unused', encryptionKey: 'unused', generated: [] },
     database: closed,
+    databaseUrl: '',
     events: closed,
     hasher: closed,
     clock: { now: () => new Date() },

@@ -1,6 +1,7 @@
 import { livePostings } from '../postings/live-postings.sql.ts';
 import { composeAi } from './compose-ai.ts';
 import { composeAuth } from './compose-auth.ts';
+import { composeImages } from './compose-images.ts';
 import { composeItems } from './compose-items.ts';
 import { composeSales } from './compose-sales.ts';
 import type { Feature } from './feature.ts';
@@ -10,14 +11,16 @@ import type { Foundation } from './foundation.ts';
 export function composeApp(foundation: Foundation) {
   const auth = composeAuth(foundation);
   const items = composeItems(foundation, auth, livePostings);
+  const images = composeImages(foundation, items);
   const ai = composeAi(foundation, items);
   const sales = composeSales(foundation, { ...auth, ...items });
-  const features: Feature[] = [auth, items, ai, sales];
+  const features: Feature[] = [auth, items, images, ai, sales];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),
     routes: features.flatMap((feature) => feature.routes ?? []),
     jobs: features.flatMap((feature) => feature.jobs ?? []),
+    enqueues: features.flatMap((feature) => feature.enqueues ?? []),
     recognition: ai.recognition,
   };
 }

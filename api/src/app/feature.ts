@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import type { JobHandler } from '../shared/job.ts';
+import type { JobDefinition, JobHandler } from '../shared/job.ts';
 
 /** What a feature hands to the server and the worker. Each `compose-*.ts` gives one. */
 export interface Feature {
@@ -8,4 +8,6 @@ export interface Feature {
   /** Routes besides GraphQL. Mounted before the app's own pages. */
   readonly routes?: readonly ((web: Express) => void)[];
   readonly jobs?: readonly JobHandler[];
+  /** What it puts into the queue; a job that nobody handles fails the start of a worker. */
+  readonly enqueues?: readonly JobDefinition<object>[];
 }

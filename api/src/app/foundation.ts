@@ -12,6 +12,8 @@ export interface Foundation {
   readonly environment: Environment;
   readonly secrets: ServerSecrets;
   readonly database: Database;
+  /** Where the database is, for what opens connections of its own. Holds a password: never log it. */
+  readonly databaseUrl: string;
   readonly events: EventBus;
   readonly hasher: PasswordHasher;
   readonly clock: Clock;

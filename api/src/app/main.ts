@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 import { composeApp } from './container.ts';
 import { openFoundation } from './open-foundation.ts';
 import { startServer } from './server.ts';
+import { startWorker } from './worker.ts';
 
 /**
  * Starts what `LLATRIA_ROLE` asks for. SIGINT and SIGTERM end it in order: no new requests, those in flight,
@@ -15,8 +16,11 @@ async function main(): Promise<void> {
   const log = createLogger(environment);
   const foundation = await openFoundation(environment, log);
   const app = composeApp(foundation);
-  const server = await startServer(foundation, app);
-  await announce(foundation.publicUrl, server.port);
+  const server = environment.role === 'worker' ? null : await startServer(foundation, app);
+  const worker = environment.role === 'api' ? null : await startWorker(foundation, app);
+  if (server) {
+    await announce(foundation.publicUrl, server.port);
+  }
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -25,7 +29,8 @@ async function main(): Promise<void> {
     }
     stopping = true;
     log.info(`stopping on ${signal}`);
-    await server.stop();
+    await server?.stop();
+    await worker?.stop();
     await foundation.close();
     process.exit(0);
   };

@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '../infra/db/embedded/start-embedded-postg
 import { migrate } from '../infra/db/migrate.ts';
 import { EventBus } from '../infra/events/event-bus.ts';
 import { PasswordHasher } from '../infra/hashing/password-hasher.ts';
+import { installQueue } from '../infra/queue/install-queue.ts';
 import { systemClock } from '../shared/clock.ts';
 import { createAppDataSource } from './data-source.ts';
 import type { Foundation } from './foundation.ts';
@@ -41,6 +42,7 @@ export async function openFoundation(environment: Environment, log: Logger): Pro
     for (const name of await migrate(source)) {
       log.info(`migrated: ${name}`);
     }
+    await installQueue(url, log);
     await events.start();
   } catch (error) {
     await close();
@@ -50,6 +52,7 @@ export async function openFoundation(environment: Environment, log: Logger): Pro
     environment,
     secrets,
     database: new Database(source),
+    databaseUrl: url,
     events,
     hasher,
     clock: systemClock,
