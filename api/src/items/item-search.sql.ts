@@ -26,7 +26,7 @@ export function searchCondition(search: string | null | undefined, parameters: S
     const value = parameters.add(word);
     const part = parameters.add(`%${word.replace(/[%_]/g, '\\$&')}%`);
     const ways = [
-      `i.search_document @@ to_tsquery('simple', quote_literal(plain_text(${value})) || ':*')`,
+      `i.search_document @@ ${prefixQuery(value)}`,
       `i.search_text LIKE plain_text(${part})`,
     ];
     if (word.length >= MIN_FUZZY_LENGTH) {
@@ -43,10 +43,14 @@ export function searchCondition(search: string | null | undefined, parameters: S
 export function searchRank(search: string, parameters: SqlParameters): string {
   const words = searchWords(search);
   const whole = parameters.add(words.join(' '));
-  const query = parameters.add(words.join(' '));
+  const beginnings = words.map((word) => `ts_rank(i.search_document, ${prefixQuery(parameters.add(word))})`);
   return `(
     CASE WHEN lower(i.sku) = lower(${whole}) OR i.barcode = ${whole} THEN 1000000 ELSE 0 END
-    + (10000 * ts_rank(i.search_document, plainto_tsquery('simple', plain_text(${query}))))::int
-    + (1000 * word_similarity(plain_text(${query}), i.search_text))::int
+    + (10000 * (${beginnings.join(' + ')}))::int
+    + (1000 * word_similarity(plain_text(${whole}), i.search_text))::int
   )`;
 }
+
+/** Words that begin with the value of a placeholder. */
+const prefixQuery = (value: string): string =>
+  `to_tsquery('simple', quote_literal(plain_text(${value})) || ':*')`;

@@ -38,6 +38,8 @@ export interface RequestContext {
   /** When the request arrived, by this server's clock. */
   readonly arrivedAt: Date;
   readonly refreshCookie: RefreshCookie;
+  /** Where the client reaches this server, for addresses in answers. Without a slash at the end. */
+  readonly origin: string;
 }
 
 /** The viewer, or the error that tells a client to sign in. */

@@ -68,6 +68,9 @@ export class GraphqlClient {
       'mutation ($input: RegisterInput!) { register(input: $input) { accessToken refreshToken userErrors { code } } }',
       { input: { email, password: PASSWORD, shopName: email.split('@')[0] } },
     );
+    if (!data.register.accessToken) {
+      throw new Error(`The registration was refused: ${JSON.stringify(data.register.userErrors)}`);
+    }
     return new GraphqlClient(this.url, data.register.accessToken, email);
   }
 

@@ -13,6 +13,8 @@ export function testEnvironment(databaseUrl: string, overrides: NodeJS.ProcessEn
     LOG_LEVEL: 'silent',
     PASSWORD_HASH_COST: '4',
     DATABASE_POOL_SIZE: '5',
+    LIMIT_REGISTRATIONS_PER_ADDRESS: '1000',
+    LIMIT_REQUESTS_PER_MINUTE: '1000000',
     ...overrides,
   });
 }

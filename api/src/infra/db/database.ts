@@ -45,7 +45,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       connectionTimeoutMillis: 5000,
       keepAlive: true,
       // How alike a word must be to count as a typing error of it (0 to 1); see item-search.sql.ts.
-      options: '-c pg_trgm.word_similarity_threshold=0.45',
+      options: '-c pg_trgm.word_similarity_threshold=0.33',
     },
   });
 }
