@@ -2,6 +2,7 @@ import { livePostings } from '../postings/live-postings.sql.ts';
 import { composeAi } from './compose-ai.ts';
 import { composeAuth } from './compose-auth.ts';
 import { composeImages } from './compose-images.ts';
+import { composeCredentials } from './compose-credentials.ts';
 import { composeItems } from './compose-items.ts';
 import { composeSales } from './compose-sales.ts';
 import type { Feature } from './feature.ts';
@@ -12,9 +13,10 @@ export function composeApp(foundation: Foundation) {
   const auth = composeAuth(foundation);
   const items = composeItems(foundation, auth, livePostings);
   const images = composeImages(foundation, items);
+  const credentials = composeCredentials(foundation);
   const ai = composeAi(foundation, items);
   const sales = composeSales(foundation, { ...auth, ...items });
-  const features: Feature[] = [auth, items, images, ai, sales];
+  const features: Feature[] = [auth, items, credentials, images, ai, sales];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),
@@ -22,6 +24,7 @@ export function composeApp(foundation: Foundation) {
     jobs: features.flatMap((feature) => feature.jobs ?? []),
     enqueues: features.flatMap((feature) => feature.enqueues ?? []),
     recognition: ai.recognition,
+    platformConnectors: credentials.platformConnectors,
   };
 }
 

@@ -3,6 +3,8 @@ import { ApiToken } from '../auth/api-token.entity.ts';
 import { RefreshToken } from '../auth/refresh-token.entity.ts';
 import { Session } from '../auth/session.entity.ts';
 import { User } from '../auth/user.entity.ts';
+import { ConnectionAttempt } from '../credentials/connection-attempt.entity.ts';
+import { PlatformCredential } from '../credentials/platform-credential.entity.ts';
 import { RateLimit } from '../infra/http/rate-limit.entity.ts';
 import { InventoryItem } from '../items/item.entity.ts';
 import { WebsiteListing } from '../platforms/website/website-listing.entity.ts';
@@ -23,4 +25,6 @@ export const entities = [
   WebsiteListing,
   Sale,
   AiData,
+  PlatformCredential,
+  ConnectionAttempt,
 ];

@@ -30,6 +30,16 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** Several secrets with commas between them, each of at least so many characters. */
+  secrets(name: string, minLength: number): string[] {
+    const values = (this.optional(name) ?? '').split(',').map((value) => value.trim());
+    const given = values.filter((value) => value !== '');
+    if (given.some((value) => value.length < minLength)) {
+      this.problems.push(`Each of ${name} needs at least ${minLength} characters.`);
+    }
+    return given;
+  }
+
   integer(name: string, fallback: number, min: number, max: number): number {
     const value = this.optional(name);
     if (value === null) {

@@ -15,6 +15,8 @@ export interface Environment {
   readonly databasePoolSize: number;
   readonly jwtSecret: string | null;
   readonly encryptionKey: string | null;
+  /** Keys of before a rotation: they still open what they sealed, until it is sealed anew. */
+  readonly retiredEncryptionKeys: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly trustProxy: boolean;
   readonly metricsToken: string | null;
@@ -58,6 +60,7 @@ export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 2, 200),
     jwtSecret: read.secret('JWT_SECRET', 32),
     encryptionKey: read.secret('ENCRYPTION_KEY', 32),
+    retiredEncryptionKeys: read.secrets('RETIRED_ENCRYPTION_KEYS', 32),
     logLevel: read.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
     trustProxy: read.flag('TRUST_PROXY', false),
     metricsToken: read.secret('METRICS_TOKEN', 16),

@@ -3,6 +3,7 @@ import { Foundation1795332818028 } from './1795332818028-foundation.ts';
 import { WebsiteListings1795333364131 } from './1795333364131-website-listings.ts';
 import { Sales1795333458831 } from './1795333458831-sales.ts';
 import { AiData1795333836719 } from './1795333836719-ai-data.ts';
+import { Credentials1795334130426 } from './1795334130426-credentials.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WebsiteListings1795333364131,
   Sales1795333458831,
   AiData1795333836719,
+  Credentials1795334130426,
 ];

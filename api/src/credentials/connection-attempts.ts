@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { LessThanOrEqual } from 'typeorm';
+import { hashToken, randomToken, sign } from '../infra/crypto/tokens.ts';
+import type { Database } from '../infra/db/database.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Platform } from '../shared/enums.ts';
+import { ConnectionAttempt } from './connection-attempt.entity.ts';
+
+/** Long enough to sign in to the platform with a second factor; short enough to be worthless when found. */
+const LIFETIME_MS = 15 * 60_000;
+
+/** An attempt as the platform is told of it. */
+export interface OpenAttempt {
+  readonly state: string;
+  readonly codeChallenge: string;
+}
+
+/**
+ * The `state` of OAuth (RFC 6749, 10.12; RFC 9700, 4.7): random, for one shop and platform, good once and for
+ * a quarter of an hour. The PKCE verifier is derived from it with a key of the server, so it is stored nowhere.
+ */
+export class ConnectionAttempts {
+  constructor(
+    private readonly database: Database,
+    private readonly verifierKey: Buffer,
+    private readonly clock: Clock,
+  ) {}
+
+  async begin(shopId: string, platform: Platform): Promise<OpenAttempt> {
+    const state = randomToken();
+    const now = this.clock.now();
+    const { manager } = this.database.source;
+    await manager.delete(ConnectionAttempt, { shopId, expiresAt: LessThanOrEqual(now) });
+    await manager.insert(ConnectionAttempt, {
+      shopId,
+      stateHash: hashToken(state),
+      platform,
+      expiresAt: new Date(now.getTime() + LIFETIME_MS),
+    });
+    const codeChallenge = createHash('sha256').update(this.codeVerifier(state)).digest('base64url');
+    return { state, codeChallenge };
+  }
+
+  /** Uses the state up. The PKCE verifier, or null where the state is unknown, used, too old or another's. */
+  async use(shopId: string, platform: Platform, state: string): Promise<string | null> {
+    const [used] = await this.database.query<[{ platform: Platform; expiresAt: Date }[]]>(
+      `DELETE FROM platform_connection_attempts WHERE shop_id = $1 AND state_hash = $2
+       RETURNING platform, expires_at AS "expiresAt"`,
+      [shopId, hashToken(state)],
+    );
+    const attempt = used[0];
+    const good = attempt?.platform === platform && attempt.expiresAt > this.clock.now();
+    return good ? this.codeVerifier(state) : null;
+  }
+
+  private codeVerifier(state: string): string {
+    return sign(this.verifierKey, state);
+  }
+}

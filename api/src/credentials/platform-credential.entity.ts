@@ -1,0 +1,54 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { CredentialStatus, Platform } from '../shared/enums.ts';
+import { Node } from '../shared/node.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { Shop } from '../shops/shop.entity.ts';
+
+/** A shop's way into one account of a platform. One for each platform; it stays when it is disconnected. */
+@ObjectType({
+  implements: Node,
+  description: 'A connection to a platform account. Its secrets never leave the server.',
+  simpleResolvers: true,
+})
+@Entity('platform_credentials')
+@Index('platform_credentials_platform_key', ['shopId', 'platform'], { unique: true })
+export class PlatformCredential extends Node {
+  @PrimaryColumn('uuid', { name: 'shop_id' })
+  shopId!: string;
+
+  @ManyToOne(() => Shop, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'shop_id' })
+  shop?: Shop;
+
+  @PrimaryColumn('uuid')
+  declare id: string;
+
+  /** Text rather than a type of the database: a new platform needs no migration. */
+  @Field(() => Platform)
+  @Column('text')
+  platform!: Platform;
+
+  @Field(() => CredentialStatus)
+  @Column('enum', { enum: CredentialStatus, enumName: 'credential_status' })
+  status!: CredentialStatus;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { name: 'account_name', nullable: true })
+  accountName!: string | null;
+
+  /** Sealed for this shop, platform and column; null after disconnecting. Only the vault opens it. */
+  @Column('text', { name: 'sealed_secrets', nullable: true })
+  sealedSecrets!: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  @Column({ type: 'timestamptz', name: 'expires_at', precision: 3, nullable: true })
+  expiresAt!: Date | null;
+
+  @Field(() => DateTime)
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
+  updatedAt!: Date;
+}
