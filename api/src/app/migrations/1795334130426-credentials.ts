@@ -5,46 +5,6 @@ export class Credentials1795334130426 implements MigrationInterface {
 
   public async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-            CREATE TABLE "photo_files" (
-                "shop_id" uuid NOT NULL,
-                "sha256" text NOT NULL,
-                "state" text NOT NULL DEFAULT 'PENDING',
-                "facts" jsonb,
-                "touched_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
-                "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
-                CONSTRAINT "photo_files_pkey" PRIMARY KEY ("shop_id", "sha256")
-            )
-        `);
-    await queryRunner.query(`
-            CREATE INDEX "photo_files_touched" ON "photo_files" ("touched_at")
-        `);
-    await queryRunner.query(`
-            CREATE TABLE "inventory_images" (
-                "shop_id" uuid NOT NULL,
-                "id" uuid NOT NULL,
-                "item_id" uuid NOT NULL,
-                "position" integer NOT NULL,
-                "width" integer NOT NULL,
-                "height" integer NOT NULL,
-                "byte_size" integer NOT NULL,
-                "sha256" text NOT NULL,
-                "thumbhash" text,
-                "content_type" text NOT NULL,
-                "original_format" text NOT NULL,
-                "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
-                CONSTRAINT "inventory_images_pkey" PRIMARY KEY ("shop_id", "id")
-            )
-        `);
-    await queryRunner.query(`
-            CREATE INDEX "inventory_images_file" ON "inventory_images" ("shop_id", "sha256")
-        `);
-    await queryRunner.query(`
-            CREATE UNIQUE INDEX "inventory_images_photo_key" ON "inventory_images" ("shop_id", "item_id", "sha256")
-        `);
-    await queryRunner.query(`
-            CREATE INDEX "inventory_images_position" ON "inventory_images" ("shop_id", "item_id", "position")
-        `);
-    await queryRunner.query(`
             CREATE TABLE "platform_connection_attempts" (
                 "shop_id" uuid NOT NULL,
                 "state_hash" bytea NOT NULL,
@@ -77,14 +37,6 @@ export class Credentials1795334130426 implements MigrationInterface {
             CREATE UNIQUE INDEX "platform_credentials_platform_key" ON "platform_credentials" ("shop_id", "platform")
         `);
     await queryRunner.query(`
-            ALTER TABLE "inventory_images"
-            ADD CONSTRAINT "FK_fa8de7aa5242b550a2a567bf2c8" FOREIGN KEY ("shop_id", "item_id") REFERENCES "inventory_items"("shop_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION
-        `);
-    await queryRunner.query(`
-            ALTER TABLE "inventory_images"
-            ADD CONSTRAINT "FK_5fb950e126770c1f05a0db289b9" FOREIGN KEY ("shop_id", "sha256") REFERENCES "photo_files"("shop_id", "sha256") ON DELETE NO ACTION ON UPDATE NO ACTION
-        `);
-    await queryRunner.query(`
             ALTER TABLE "platform_connection_attempts"
             ADD CONSTRAINT "FK_543ca3429ad58ab9253fe392e85" FOREIGN KEY ("shop_id") REFERENCES "shops"("id") ON DELETE CASCADE ON UPDATE NO ACTION
         `);
@@ -102,12 +54,6 @@ export class Credentials1795334130426 implements MigrationInterface {
             ALTER TABLE "platform_connection_attempts" DROP CONSTRAINT "FK_543ca3429ad58ab9253fe392e85"
         `);
     await queryRunner.query(`
-            ALTER TABLE "inventory_images" DROP CONSTRAINT "FK_5fb950e126770c1f05a0db289b9"
-        `);
-    await queryRunner.query(`
-            ALTER TABLE "inventory_images" DROP CONSTRAINT "FK_fa8de7aa5242b550a2a567bf2c8"
-        `);
-    await queryRunner.query(`
             DROP INDEX "public"."platform_credentials_platform_key"
         `);
     await queryRunner.query(`
@@ -121,24 +67,6 @@ export class Credentials1795334130426 implements MigrationInterface {
         `);
     await queryRunner.query(`
             DROP TABLE "platform_connection_attempts"
-        `);
-    await queryRunner.query(`
-            DROP INDEX "public"."inventory_images_position"
-        `);
-    await queryRunner.query(`
-            DROP INDEX "public"."inventory_images_photo_key"
-        `);
-    await queryRunner.query(`
-            DROP INDEX "public"."inventory_images_file"
-        `);
-    await queryRunner.query(`
-            DROP TABLE "inventory_images"
-        `);
-    await queryRunner.query(`
-            DROP INDEX "public"."photo_files_touched"
-        `);
-    await queryRunner.query(`
-            DROP TABLE "photo_files"
         `);
   }
 }
