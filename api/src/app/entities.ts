@@ -3,6 +3,8 @@ import { ApiToken } from '../auth/api-token.entity.ts';
 import { RefreshToken } from '../auth/refresh-token.entity.ts';
 import { Session } from '../auth/session.entity.ts';
 import { User } from '../auth/user.entity.ts';
+import { InventoryImage } from '../images/image.entity.ts';
+import { PhotoFile } from '../images/photo-file.entity.ts';
 import { ConnectionAttempt } from '../credentials/connection-attempt.entity.ts';
 import { PlatformCredential } from '../credentials/platform-credential.entity.ts';
 import { RateLimit } from '../infra/http/rate-limit.entity.ts';
@@ -22,6 +24,8 @@ export const entities = [
   ApiToken,
   RateLimit,
   InventoryItem,
+  PhotoFile,
+  InventoryImage,
   WebsiteListing,
   Sale,
   AiData,

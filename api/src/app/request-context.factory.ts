@@ -8,6 +8,7 @@ import type { RequestContext, Viewer } from '../shared/request-context.ts';
 /** Tells who asks, and gives the request loaders of its own. */
 export async function requestContext(
   authenticator: Authenticator,
+  publicUrl: string | null,
   request: Request,
   response: Response,
 ): Promise<RequestContext> {
@@ -21,6 +22,7 @@ export async function requestContext(
     userAgent: request.headers['user-agent'] ?? null,
     arrivedAt,
     refreshCookie: refreshCookie(request, response),
+    origin: publicUrl ?? `${request.protocol}://${request.host}`,
   };
 }
 

@@ -27,9 +27,9 @@ export async function startServer(foundation: Foundation, app: App): Promise<Run
   web.use(
     '/graphql',
     express.json({ limit: '128kb' }),
-    graphqlUploadExpress({ maxFileSize: 30_000_000, maxFiles: 1, maxFieldSize: 100_000 }),
+    graphqlUploadExpress({ maxFileSize: environment.maxUploadBytes, maxFiles: 1, maxFieldSize: 100_000 }),
     expressMiddleware(graphql, {
-      context: ({ req, res }) => requestContext(app.authenticator, req, res),
+      context: ({ req, res }) => requestContext(app.authenticator, environment.publicUrl, req, res),
     }),
   );
   for (const route of app.routes) {

@@ -23,6 +23,8 @@ export interface Environment {
   readonly passwordHashCost: number;
   readonly limits: RateLimits;
   readonly storage: StorageSettings;
+  /** Of one photo. */
+  readonly maxUploadBytes: number;
 }
 
 /** How often something may be tried in 15 minutes. */
@@ -72,6 +74,7 @@ export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       requestsPerMinute: read.integer('LIMIT_REQUESTS_PER_MINUTE', 3000, 1, 100_000_000),
     },
     storage: readStorage(read),
+    maxUploadBytes: read.integer('MAX_UPLOAD_BYTES', 30_000_000, 100_000, 500_000_000),
   };
   read.throwIfAny();
   return environment;

@@ -4,6 +4,7 @@ import { WebsiteListings1795333364131 } from './1795333364131-website-listings.t
 import { Sales1795333458831 } from './1795333458831-sales.ts';
 import { AiData1795333836719 } from './1795333836719-ai-data.ts';
 import { Credentials1795334130426 } from './1795334130426-credentials.ts';
+import { Images1795334119560 } from './1795334119560-images.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Sales1795333458831,
   AiData1795333836719,
   Credentials1795334130426,
+  Images1795334119560,
 ];

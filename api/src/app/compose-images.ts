@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { coverOfItem, imagesOfItem } from '../images/image.loaders.ts';
+import { ImageRepository } from '../images/image.repository.ts';
+import { ImageResolver } from '../images/image.resolver.ts';
+import { ImageService } from '../images/image.service.ts';
+import { UploadImageCommand } from '../images/image-upload.command.ts';
+import { ItemImagesResolver } from '../images/item-images.resolver.ts';
+import { photoRoute } from '../images/photo.route.ts';
+import { PhotoAddress } from '../images/photo-address.ts';
+import { PhotoFiles } from '../images/photo-files.ts';
+import { PhotoMaker } from '../images/photo-maker.ts';
+import { PhotoVault } from '../images/photo-vault.ts';
+import { UploadSpool } from '../images/upload-spool.ts';
+import { openStorage } from '../infra/storage/open-storage.ts';
+import type { ItemService } from '../items/item.service.ts';
+import { type Foundation, purposeKey } from './foundation.ts';
+
+/** Photos of items. */
+export function composeImages(foundation: Foundation, lower: { items: ItemService }) {
+  const { database, clock, environment } = foundation;
+  const photoFiles = new PhotoFiles(openStorage(environment));
+  const address = new PhotoAddress(purposeKey(foundation, 'photo-url'), clock);
+  const imageRepository = new ImageRepository(database);
+  const spool = new UploadSpool(join(environment.dataDir, 'uploads'), environment.maxUploadBytes);
+  const vault = new PhotoVault(database, photoFiles, new PhotoMaker());
+  const uploads = new UploadImageCommand(database, imageRepository, lower.items, vault, spool);
+  const images = new ImageService(database, imageRepository, lower.items);
+  return {
+    imageRepository,
+    photoFiles,
+    resolvers: [
+      new ImageResolver(uploads, images, address),
+      new ItemImagesResolver(imagesOfItem(imageRepository), coverOfItem(imageRepository)),
+    ],
+    routes: [photoRoute(photoFiles, address)],
+  };
+}

@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { InventoryItem } from '../items/item.entity.ts';
+import type { LoaderDefinition } from '../shared/loader.ts';
+import type { RequestContext } from '../shared/request-context.ts';
+import { InventoryImage } from './image.entity.ts';
+
+/** What this feature adds to an item. */
+@Resolver(() => InventoryItem)
+export class ItemImagesResolver {
+  constructor(
+    private readonly imagesOfItem: LoaderDefinition<InventoryImage[]>,
+    private readonly coverOfItem: LoaderDefinition<InventoryImage | null>,
+  ) {}
+
+  @FieldResolver(() => [InventoryImage])
+  images(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<InventoryImage[]> {
+    return context.loaders.load(this.imagesOfItem, item.id);
+  }
+
+  @FieldResolver(() => InventoryImage, { nullable: true, description: 'The first image.' })
+  coverImage(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<InventoryImage | null> {
+    return context.loaders.load(this.coverOfItem, item.id);
+  }
+}
