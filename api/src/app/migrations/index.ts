@@ -3,8 +3,8 @@ import { Foundation1795332818028 } from './1795332818028-foundation.ts';
 import { WebsiteListings1795333364131 } from './1795333364131-website-listings.ts';
 import { Sales1795333458831 } from './1795333458831-sales.ts';
 import { AiData1795333836719 } from './1795333836719-ai-data.ts';
-import { Credentials1795334130426 } from './1795334130426-credentials.ts';
 import { Images1795334119560 } from './1795334119560-images.ts';
+import { Credentials1795334130426 } from './1795334130426-credentials.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -12,6 +12,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   WebsiteListings1795333364131,
   Sales1795333458831,
   AiData1795333836719,
-  Credentials1795334130426,
   Images1795334119560,
+  Credentials1795334130426,
 ];
