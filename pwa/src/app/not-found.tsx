@@ -8,6 +8,7 @@ export function NotFound() {
   usePageTitle('Not found');
   return (
     <EmptyState
+      heading="h1"
       icon={<IconMapOff size={40} stroke={1.5} />}
       title="There is nothing at this address"
       action={

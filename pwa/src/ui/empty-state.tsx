@@ -8,10 +8,12 @@ interface EmptyStateProps {
   readonly children?: ReactNode;
   /** The one thing that ends the emptiness. */
   readonly action?: ReactNode;
+  /** `h1` where it is all there is on the screen. */
+  readonly heading?: 'h1' | 'h2';
 }
 
 /** Says why there is nothing here and what would change that. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, heading: Heading = 'h2' }: EmptyStateProps) {
   return (
     <section className={classes.state}>
       {icon ? (
@@ -19,7 +21,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
           {icon}
         </div>
       ) : null}
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       {children ? <div className={classes.text}>{children}</div> : null}
       {action ? <div className={classes.action}>{action}</div> : null}
     </section>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { describeFailure } from '../../graphql/failure.ts';
 import { ItemsDocument } from '../../graphql/inventory.ts';
 import { useSession } from '../../graphql/session-context.ts';
+import { countOf } from '../../lib/count-of.ts';
 import { formatMoney } from '../../lib/money.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +32,7 @@ export function InventoryRoute({ selectedItemId }: InventoryRouteProps) {
     <>
       <PageHeader
         title={user?.shop.name ?? 'Inventory'}
-        subtitle={connection ? `${connection.totalCount.toLocaleString()} items` : undefined}
+        subtitle={connection ? countOf(connection.totalCount, 'item') : undefined}
       />
       <PageBody>
         {!connection && error ? (

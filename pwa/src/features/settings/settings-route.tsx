@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../../graphql/session-context.ts';
+import { countOf } from '../../lib/count-of.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { countUnsentWork, type UnsentWork } from '../../offline/device-data.ts';
 import { Button } from '../../ui/button.tsx';
@@ -45,8 +46,8 @@ export function SettingsRoute() {
           confirmLabel="Sign out"
           danger
         >
-          {unsent?.drafts} drafts and {unsent?.photos} photos are on this device alone. Signing out removes
-          them.
+          On this device alone are {countOf(unsent?.drafts ?? 0, 'draft')} and{' '}
+          {countOf(unsent?.photos ?? 0, 'photo')}. Signing out removes them.
         </ConfirmDialog>
       </PageBody>
     </>
