@@ -7,6 +7,7 @@ import { newId } from '../shared/identifiers.ts';
 import { refuse } from '../shared/user-error.ts';
 import { AiData } from './ai-data.entity.ts';
 import type { AiDataRepository } from './ai-data.repository.ts';
+import type { ItemPhotos } from './item-photos.ts';
 import {
   type Recogniser,
   type RecogniserPhoto,
@@ -16,11 +17,6 @@ import {
   type SellerWords,
 } from './recogniser.ts';
 import { toBeliefs } from './recognition.cleaning.ts';
-
-/** Where a recogniser's photos come from: the first so many of an item, in the seller's order. */
-export interface ItemPhotos {
-  ofItem(shopId: string, itemId: string, limit: number): Promise<RecogniserPhoto[]>;
-}
 
 /** More photos cost more and tell little: the seller puts the telling ones first. */
 const MAX_PHOTOS = 8;

@@ -14,7 +14,7 @@ export function composeApp(foundation: Foundation) {
   const items = composeItems(foundation, auth, livePostings);
   const images = composeImages(foundation, items);
   const credentials = composeCredentials(foundation);
-  const ai = composeAi(foundation, items);
+  const ai = composeAi(foundation, { ...items, ...images });
   const sales = composeSales(foundation, { ...auth, ...items });
   const features: Feature[] = [auth, items, credentials, images, ai, sales];
   return {
