@@ -10,7 +10,10 @@ import type { ItemRepository } from '../items/item.repository.ts';
 import type { Foundation } from './foundation.ts';
 
 /** Recognition. `recognition` is where a configured recogniser goes. */
-export function composeAi({ database, clock }: Foundation, lower: { itemRepository: ItemRepository }) {
+export function composeAi(
+  { database, clock }: Foundation,
+  lower: { itemRepository: ItemRepository; imageRepository: ImageRepository; photoFiles: PhotoFiles },
+) {
   const recognition = new RecogniserSlot();
   const aiData = new AiDataRepository(database);
   const identify = new IdentifyItemCommand(

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Credentials1795334130426 implements MigrationInterface {
   name = 'Credentials1795334130426';
