@@ -14,6 +14,7 @@ export interface Ware {
   readonly colour: string;
   readonly accent: string;
   readonly room: string;
+  /** How many are drawn, each nearer than the last. */
   readonly photos: number;
   readonly quantity: number;
   readonly description: string;
