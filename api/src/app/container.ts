@@ -5,6 +5,7 @@ import { composeImages } from './compose-images.ts';
 import { composeCredentials } from './compose-credentials.ts';
 import { composeItems } from './compose-items.ts';
 import { composeSales } from './compose-sales.ts';
+import { composeStorefront } from './compose-storefront.ts';
 import type { Feature } from './feature.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -16,7 +17,8 @@ export function composeApp(foundation: Foundation) {
   const credentials = composeCredentials(foundation);
   const ai = composeAi(foundation, { ...items, ...images });
   const sales = composeSales(foundation, { ...auth, ...items });
-  const features: Feature[] = [auth, items, credentials, images, ai, sales];
+  const storefront = composeStorefront(foundation, { ...auth, ...images });
+  const features: Feature[] = [auth, items, credentials, images, ai, sales, storefront];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),

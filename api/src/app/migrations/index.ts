@@ -5,6 +5,7 @@ import { Sales1795333458831 } from './1795333458831-sales.ts';
 import { AiData1795333836719 } from './1795333836719-ai-data.ts';
 import { Images1795334119560 } from './1795334119560-images.ts';
 import { Credentials1795334130426 } from './1795334130426-credentials.ts';
+import { PublicPhotos1795334500000 } from './1795334500000-public-photos.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AiData1795333836719,
   Images1795334119560,
   Credentials1795334130426,
+  PublicPhotos1795334500000,
 ];

@@ -13,6 +13,7 @@ import type { PublicListing, WebsiteListingState } from './public-listing.ts';
 @Index('website_listings_slug_key', ['shopId', 'slug'], { unique: true })
 @Index('website_listings_newest', ['shopId', 'state', 'publishedAt', 'id'])
 @Index('website_listings_ended', ['shopId', 'state', 'endedAt'])
+@Index('website_listings_photos', { synchronize: false })
 export class WebsiteListing {
   @PrimaryColumn('uuid', { name: 'shop_id' })
   shopId!: string;
