@@ -1,5 +1,5 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import type { UploadFile, UploadOptions } from '../../graphql/upload-context.ts';
 import type { TokenSource } from './auth-link.ts';
