@@ -1,28 +1,45 @@
+import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
-import type { Authenticator } from '../auth/authenticator.ts';
 import { refreshCookie } from '../infra/http/refresh-cookie.ts';
+import { requestIdOf } from '../infra/http/request-id.ts';
 import { newId } from '../shared/identifiers.ts';
 import { LoaderRegistry } from '../shared/loader.ts';
 import type { RequestContext, Viewer } from '../shared/request-context.ts';
 
-/** Tells who asks, and gives the request loaders of its own. */
-export async function requestContext(
-  authenticator: Authenticator,
+/** Gives a request loaders of its own, and what resolvers may know of it. */
+export function requestContext(
+  viewer: Viewer | null,
   publicUrl: string | null,
   request: Request,
   response: Response,
-): Promise<RequestContext> {
-  const arrivedAt = new Date();
-  const viewer = await authenticator.viewer(request.headers.authorization);
+): RequestContext {
   return {
     viewer,
     loaders: loadersFor(viewer),
-    requestId: String((request as { id?: unknown }).id ?? newId()),
+    requestId: requestIdOf(request),
     remoteAddress: request.ip ?? 'unknown',
     userAgent: request.headers['user-agent'] ?? null,
-    arrivedAt,
+    arrivedAt: new Date(),
     refreshCookie: refreshCookie(request, response),
     origin: publicUrl ?? `${request.protocol}://${request.host}`,
+  };
+}
+
+/** The same for what is told over a subscription: each event gets one, so that nothing old is remembered. */
+export function eventContext(
+  viewer: Viewer,
+  publicUrl: string | null,
+  upgrade: IncomingMessage,
+): RequestContext {
+  return {
+    viewer,
+    loaders: loadersFor(viewer),
+    requestId: newId(),
+    remoteAddress: upgrade.socket.remoteAddress ?? 'unknown',
+    userAgent: upgrade.headers['user-agent'] ?? null,
+    arrivedAt: new Date(),
+    refreshCookie: { read: () => null, write: () => {}, clear: () => {} },
+    origin: publicUrl ?? `http://${upgrade.headers.host}`,
   };
 }
 

@@ -2,16 +2,20 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { EventBus } from '../infra/events/event-bus.ts';
+import { EventStream } from '../infra/events/event-stream.ts';
 import type { DomainEvent } from '../shared/domain-event.ts';
 import { checkAuthorization } from './authorization.ts';
 
+const SILENCE = { events: () => new EventStream(() => {}) };
+
 /**
  * Builds the schema over instances that the composition has made; a resolver without one fails the boot.
- * A subscription's topic is an event's type and its topic id the shop: see `topicOfViewer`.
+ * A subscription's topic is an event's type and its topic id the shop: see `topicOfViewer`. Without events nothing
+ * is ever told: for reading the schema only.
  */
 export function buildAppSchema(
   resolvers: readonly object[],
-  events: Pick<EventBus, 'events'>,
+  events: Pick<EventBus, 'events'> = SILENCE,
 ): Promise<GraphQLSchema> {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const classes = [...instances.keys()] as unknown as [new () => object];

@@ -20,11 +20,15 @@ export interface Environment {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly trustProxy: boolean;
   readonly metricsToken: string | null;
+  /** How long /readyz says no before the server closes its port: as long as a balancer takes to notice. */
+  readonly shutdownDelaySeconds: number;
   readonly passwordHashCost: number;
   readonly limits: RateLimits;
   readonly storage: StorageSettings;
   /** Of one photo. */
   readonly maxUploadBytes: number;
+  /** After so long a posting that nobody gets to is handed to the seller. */
+  readonly postingDeadlineMinutes: number;
 }
 
 /** How often something may be tried in 15 minutes. */
@@ -66,6 +70,7 @@ export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     logLevel: read.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
     trustProxy: read.flag('TRUST_PROXY', false),
     metricsToken: read.secret('METRICS_TOKEN', 16),
+    shutdownDelaySeconds: read.integer('SHUTDOWN_DELAY_SECONDS', 0, 0, 120),
     passwordHashCost: read.integer('PASSWORD_HASH_COST', 12, 4, 15),
     limits: {
       loginsPerAccount: read.integer('LIMIT_LOGINS_PER_ACCOUNT', 10, 1, 1_000_000),
@@ -75,6 +80,7 @@ export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     },
     storage: readStorage(read),
     maxUploadBytes: read.integer('MAX_UPLOAD_BYTES', 30_000_000, 100_000, 500_000_000),
+    postingDeadlineMinutes: read.integer('POSTING_DEADLINE_MINUTES', 15, 1, 1440),
   };
   read.throwIfAny();
   return environment;

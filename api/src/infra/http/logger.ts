@@ -20,5 +20,24 @@ export function createLogger({ logLevel }: Pick<Environment, 'logLevel'>): Logge
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: SECRET_PATHS, censor: '[secret]' },
+    serializers: { err: describeError },
   });
+}
+
+/**
+ * What the log keeps of an error: its words, code and stack. Database errors carry the statement's parameters and
+ * the row in question, which are left out.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  const { code } = error as Error & { code?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    ...(code === undefined ? {} : { code }),
+    stack: error.stack,
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
 }
