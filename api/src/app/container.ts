@@ -1,9 +1,10 @@
 import { livePostings } from '../postings/live-postings.sql.ts';
 import { composeAi } from './compose-ai.ts';
 import { composeAuth } from './compose-auth.ts';
-import { composeImages } from './compose-images.ts';
 import { composeCredentials } from './compose-credentials.ts';
+import { composeImages } from './compose-images.ts';
 import { composeItems } from './compose-items.ts';
+import { composePostings } from './compose-postings.ts';
 import { composeSales } from './compose-sales.ts';
 import { composeStorefront } from './compose-storefront.ts';
 import type { Feature } from './feature.ts';
@@ -16,15 +17,17 @@ export function composeApp(foundation: Foundation) {
   const images = composeImages(foundation, items);
   const credentials = composeCredentials(foundation);
   const ai = composeAi(foundation, { ...items, ...images });
+  const postings = composePostings(foundation, { ...auth, ...items, ...images, ...credentials });
   const sales = composeSales(foundation, { ...auth, ...items });
   const storefront = composeStorefront(foundation, { ...auth, ...images });
-  const features: Feature[] = [auth, items, credentials, images, ai, sales, storefront];
+  const features: Feature[] = [auth, items, credentials, images, ai, postings, sales, storefront];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),
     routes: features.flatMap((feature) => feature.routes ?? []),
     jobs: features.flatMap((feature) => feature.jobs ?? []),
     enqueues: features.flatMap((feature) => feature.enqueues ?? []),
+    platforms: postings.platforms,
     recognition: ai.recognition,
     platformConnectors: credentials.platformConnectors,
   };

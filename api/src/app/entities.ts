@@ -3,13 +3,14 @@ import { ApiToken } from '../auth/api-token.entity.ts';
 import { RefreshToken } from '../auth/refresh-token.entity.ts';
 import { Session } from '../auth/session.entity.ts';
 import { User } from '../auth/user.entity.ts';
-import { InventoryImage } from '../images/image.entity.ts';
-import { PhotoFile } from '../images/photo-file.entity.ts';
 import { ConnectionAttempt } from '../credentials/connection-attempt.entity.ts';
 import { PlatformCredential } from '../credentials/platform-credential.entity.ts';
+import { InventoryImage } from '../images/image.entity.ts';
+import { PhotoFile } from '../images/photo-file.entity.ts';
 import { RateLimit } from '../infra/http/rate-limit.entity.ts';
 import { InventoryItem } from '../items/item.entity.ts';
 import { WebsiteListing } from '../platforms/website/website-listing.entity.ts';
+import { PlatformPosting } from '../postings/posting.entity.ts';
 import { Sale } from '../sales/sale.entity.ts';
 import { Shop } from '../shops/shop.entity.ts';
 import { ShopCounter } from '../shops/shop-counter.entity.ts';
@@ -27,6 +28,7 @@ export const entities = [
   PhotoFile,
   InventoryImage,
   WebsiteListing,
+  PlatformPosting,
   Sale,
   AiData,
   PlatformCredential,

@@ -7,7 +7,7 @@ export interface JobDefinition<Payload extends object> {
 
 /** Handles one kind of job. Must be idempotent: a job can run twice. */
 export interface JobHandler<Payload extends object = never> {
-  readonly definition: JobDefinition<Payload>;
+  readonly definition: Pick<JobDefinition<Payload>, 'name'>;
   /** A cron pattern in UTC for work that comes round, for instance a sweep. Its payload is not to be read. */
   readonly schedule?: string;
   handle(payload: Payload, job: JobAttempt): Promise<void>;

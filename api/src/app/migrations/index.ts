@@ -6,6 +6,7 @@ import { AiData1795333836719 } from './1795333836719-ai-data.ts';
 import { Images1795334119560 } from './1795334119560-images.ts';
 import { Credentials1795334130426 } from './1795334130426-credentials.ts';
 import { PublicPhotos1795334500000 } from './1795334500000-public-photos.ts';
+import { PlatformPostings1795335347053 } from './1795335347053-platform-postings.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Images1795334119560,
   Credentials1795334130426,
   PublicPhotos1795334500000,
+  PlatformPostings1795335347053,
 ];

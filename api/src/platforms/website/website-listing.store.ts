@@ -48,6 +48,23 @@ export class WebsiteListingStore {
     }
   }
 
+  /** Brings a live page up to date; null where none is live, so that a page that came down stays down. */
+  async revise(
+    shopId: string,
+    {
+      itemId,
+      sku,
+      document,
+    }: { readonly itemId: string; readonly sku: string; readonly document: PublicListing },
+  ): Promise<WebsitePage | null> {
+    const [rows] = await this.database.query<[WebsitePage[], number]>(
+      `UPDATE website_listings SET sku = $3, document = $4, updated_at = now()
+       WHERE shop_id = $1 AND item_id = $2 AND state = 'LIVE' RETURNING ${COLUMNS}`,
+      [shopId, itemId, sku, JSON.stringify(document)],
+    );
+    return rows[0] ?? null;
+  }
+
   /** SOLD leaves a live page up, saying so; REMOVED takes it down. Ending twice is no error; null: no page. */
   async end(
     shopId: string,

@@ -1,0 +1,30 @@
+import { Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { InventoryItem } from '../items/item.entity.ts';
+import type { LoaderDefinition } from '../shared/loader.ts';
+import { type RequestContext, requireViewer } from '../shared/request-context.ts';
+import type { ShopService } from '../shops/shop.service.ts';
+import type { PlatformService } from './platform.service.ts';
+import { PlatformInfo } from './platform-info.ts';
+import { PlatformPosting } from './posting.entity.ts';
+
+/** What items show of their postings, and the platforms that there are. */
+@Resolver(() => InventoryItem)
+export class ItemPostingsResolver {
+  constructor(
+    private readonly postingsOfItem: LoaderDefinition<PlatformPosting[]>,
+    private readonly platformService: PlatformService,
+    private readonly shops: ShopService,
+  ) {}
+
+  @Authorized('postings:read')
+  @FieldResolver(() => [PlatformPosting])
+  postings(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<PlatformPosting[]> {
+    return context.loaders.load(this.postingsOfItem, item.id);
+  }
+
+  @Authorized('postings:read')
+  @Query(() => [PlatformInfo])
+  async platforms(@Ctx() context: RequestContext): Promise<PlatformInfo[]> {
+    return this.platformService.list(await this.shops.get(requireViewer(context).shopId));
+  }
+}
