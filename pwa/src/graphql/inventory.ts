@@ -32,8 +32,9 @@ export const ItemCardFragment = graphql(/* GraphQL */ `
   }
 `);
 
+/** One page of items. The total is asked for with the first page alone, since counting costs the server. */
 export const ItemsDocument = graphql(/* GraphQL */ `
-  query Items($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder) {
+  query Items($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder, $withTotal: Boolean = true) {
     items(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       edges {
         cursor
@@ -45,7 +46,129 @@ export const ItemsDocument = graphql(/* GraphQL */ `
         hasNextPage
         endCursor
       }
+      totalCount @include(if: $withTotal)
+    }
+  }
+`);
+
+/** The order of a list that was kept on this device: cheap to read, since tiles read their own items. */
+export const KeptItemsDocument = graphql(/* GraphQL */ `
+  query KeptItems($filter: ItemFilter, $orderBy: ItemOrder) {
+    items(filter: $filter, orderBy: $orderBy) {
+      edges {
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       totalCount
+    }
+  }
+`);
+
+/** How many items each choice of the filter would show. */
+export const ItemFacetsDocument = graphql(/* GraphQL */ `
+  query ItemFacets($filter: ItemFilter) {
+    itemFacets(filter: $filter) {
+      total
+      status {
+        value
+        count
+      }
+      category {
+        value
+        count
+      }
+      condition {
+        value
+        count
+      }
+      platform {
+        value
+        count
+      }
+      tags {
+        value
+        count
+      }
+    }
+  }
+`);
+
+export const BulkUpdateItemsDocument = graphql(/* GraphQL */ `
+  mutation BulkUpdateItems($input: BulkUpdateItemsInput!) {
+    bulkUpdateItems(input: $input) {
+      items {
+        ...ItemCard
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const DeleteItemsDocument = graphql(/* GraphQL */ `
+  mutation DeleteItems($ids: [ID!]!) {
+    deleteItems(ids: $ids) {
+      items {
+        ...ItemCard
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const RestoreItemsDocument = graphql(/* GraphQL */ `
+  mutation RestoreItems($ids: [ID!]!) {
+    restoreItems(ids: $ids) {
+      items {
+        ...ItemCard
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+/** Puts one item of a selection on the shop's own website. */
+export const PostToWebsiteDocument = graphql(/* GraphQL */ `
+  mutation PostToWebsite($input: PostItemInput!) {
+    postItem(input: $input) {
+      postings {
+        id
+        platform
+        status
+        item {
+          id
+          postings {
+            id
+            platform
+            status
+          }
+        }
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
     }
   }
 `);

@@ -1,80 +1,90 @@
-import { useQuery } from '@apollo/client/react';
-import { IconBuildingWarehouse } from '@tabler/icons-react';
-import { Link } from 'react-router';
-import { describeFailure } from '../../graphql/failure.ts';
-import { ItemsDocument } from '../../graphql/inventory.ts';
+import { IconLayoutGrid, IconLayoutList } from '@tabler/icons-react';
+import { useCallback, useRef } from 'react';
 import { useSession } from '../../graphql/session-context.ts';
 import { countOf } from '../../lib/count-of.ts';
-import { formatMoney } from '../../lib/money.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
 import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { PhotoTile } from '../../ui/photo-tile.tsx';
-import { SkeletonTiles } from '../../ui/skeleton.tsx';
-import { ItemStatusBadge } from '../../ui/status-badge.tsx';
+import { useScrollPane } from '../../ui/scroll-pane-context.ts';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { SkeletonRows, SkeletonTiles } from '../../ui/skeleton.tsx';
+import { InventoryNothing } from './inventory-nothing.tsx';
 import classes from './inventory-route.module.css';
+import { ItemRow } from './item-row.tsx';
+import { ItemTile } from './item-tile.tsx';
+import { isFiltered } from './list-query.ts';
+import { SearchField } from './search-field.tsx';
+import { SortSelect } from './sort-select.tsx';
+import { useItemList } from './use-item-list.ts';
+import { useListQuery } from './use-list-query.ts';
+import { useView, type View } from './use-view.ts';
+import { VirtualItems } from './virtual-items.tsx';
 
 interface InventoryRouteProps {
   /** The item that is open beside the list or in front of it. */
   readonly selectedItemId: string | null;
 }
 
+const VIEWS: readonly { readonly value: View; readonly label: string; readonly icon: React.ReactNode }[] = [
+  { value: 'grid', label: 'Tiles', icon: <IconLayoutGrid size={20} /> },
+  { value: 'list', label: 'Lines', icon: <IconLayoutList size={20} /> },
+];
+
 /** Everything in the shop. */
 export function InventoryRoute({ selectedItemId }: InventoryRouteProps) {
   usePageTitle(selectedItemId ? '' : 'Inventory');
   const { user } = useSession();
-  const { data, error, loading, refetch } = useQuery(ItemsDocument, { variables: { first: 50 } });
-  const connection = data?.items;
+  const pane = useScrollPane();
+  const field = useRef<HTMLInputElement>(null);
+  const { query, searchText, change } = useListQuery();
+  const { view, setView } = useView();
+  const settled = useCallback(() => (pane.current?.scrollTop ?? 0) < 40, [pane]);
+  const { list, snapshot, stale } = useItemList(query, settled);
+
+  const renderItem = useCallback(
+    (id: string) =>
+      view === 'grid' ? (
+        <ItemTile id={id} searchText={searchText} open={id === selectedItemId} />
+      ) : (
+        <ItemRow id={id} searchText={searchText} open={id === selectedItemId} />
+      ),
+    [view, searchText, selectedItemId],
+  );
+
   return (
     <>
-      <PageHeader
-        title={user?.shop.name ?? 'Inventory'}
-        subtitle={connection ? countOf(connection.totalCount, 'item') : undefined}
-      />
-      <PageBody>
-        {!connection && error ? (
-          <ErrorState
-            title="The inventory could not be loaded"
-            message={describeFailure(error)}
-            retrying={loading}
-            onRetry={() => void refetch()}
+      <PageHeader title={user?.shop.name ?? 'Inventory'}>
+        <div className={classes.tools}>
+          <SearchField
+            field={field}
+            value={query.search}
+            busy={stale}
+            onSearch={(search) => change({ search }, { replace: true })}
           />
+        </div>
+      </PageHeader>
+      <PageBody>
+        {snapshot.total > 0 ? (
+          <div className={classes.line}>
+            <p className={classes.count} role="status">
+              {countOf(snapshot.total, 'item')}
+            </p>
+            <SortSelect query={query} onChange={(sort) => change({ sort })} />
+            <div className={classes.views}>
+              <SegmentedControl label="View" iconsOnly segments={VIEWS} value={view} onChange={setView} />
+            </div>
+          </div>
         ) : null}
-        {!connection && !error ? <SkeletonTiles /> : null}
-        {connection?.edges.length === 0 ? (
-          <EmptyState
-            icon={<IconBuildingWarehouse size={40} stroke={1.5} />}
-            title="The shelf is empty"
-            action={
-              <Button variant="camera" to="/capture">
-                Photograph the first thing
-              </Button>
-            }
-          >
-            Take a photo, fill in what you know, and it is here.
-          </EmptyState>
-        ) : null}
-        <ul className={classes.tiles}>
-          {connection?.edges.map(({ node }) => (
-            <li key={node.id}>
-              <Link
-                to={`/items/${node.id}`}
-                className={classes.tile}
-                aria-current={node.id === selectedItemId ? 'true' : undefined}
-              >
-                <PhotoTile src={node.coverImage?.url ?? null} thumbhash={node.coverImage?.thumbhash} alt="" />
-                <span className={classes.title}>{node.title}</span>
-                <span className={classes.line}>
-                  <span className={classes.price}>{node.price ? formatMoney(node.price) : 'No price'}</span>
-                  {node.status === 'ACTIVE' ? null : <ItemStatusBadge status={node.status} />}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <InventoryNothing
+          snapshot={snapshot}
+          narrowed={query.search !== '' || isFiltered(query)}
+          onRetry={() => void list.retry()}
+          onClear={() => change({ ...query, search: '' })}
+        />
+        {snapshot.status === 'waiting' ? view === 'grid' ? <SkeletonTiles /> : <SkeletonRows /> : null}
+        <div className={classes.items} aria-busy={stale}>
+          <VirtualItems key={view} list={list} snapshot={snapshot} view={view} renderItem={renderItem} />
+        </div>
       </PageBody>
     </>
   );

@@ -1,0 +1,53 @@
+import { IconBuildingWarehouse, IconSearchOff } from '@tabler/icons-react';
+import { describeFailure } from '../../graphql/failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import type { ListSnapshot } from './item-list.ts';
+
+interface InventoryNothingProps {
+  readonly snapshot: ListSnapshot;
+  /** Whether a search or filter may be why there is nothing. */
+  readonly narrowed: boolean;
+  readonly onRetry: () => void;
+  readonly onClear: () => void;
+}
+
+/** Says why there is nothing to see and what would change that; nothing itself where there are items. */
+export function InventoryNothing({ snapshot, narrowed, onRetry, onClear }: InventoryNothingProps) {
+  if (snapshot.status === 'failed') {
+    return (
+      <ErrorState
+        title="The inventory could not be loaded"
+        message={describeFailure(snapshot.error, 'Your items are safe on the server.')}
+        retrying={snapshot.refreshing}
+        onRetry={onRetry}
+      />
+    );
+  }
+  if (snapshot.status === 'waiting' || snapshot.total > 0) return null;
+  if (narrowed) {
+    return (
+      <EmptyState
+        icon={<IconSearchOff size={40} stroke={1.5} />}
+        title="Nothing found"
+        action={<Button onClick={onClear}>Show everything</Button>}
+      >
+        No item fits. Fewer letters or fewer filters may find it.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconBuildingWarehouse size={40} stroke={1.5} />}
+      title="The shelf is empty"
+      action={
+        <Button variant="camera" to="/capture">
+          Photograph the first thing
+        </Button>
+      }
+    >
+      Take a photo, fill in what you know, and it is here.
+    </EmptyState>
+  );
+}
