@@ -1,24 +1,9 @@
-import type { Logger } from 'pino';
-import type { PlatformRegistry } from '../platforms/platform-registry.ts';
-import type { Clock } from '../shared/clock.ts';
 import type { JobAttempt, JobHandler } from '../shared/job.ts';
-import type { ItemForPosting } from './listing.source.ts';
-import type { PlatformAccounts } from './platform-accounts.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { PlatformCaller } from './platform-caller.ts';
 import { KEEP_IN_STEP } from './posting.jobs.ts';
-import type { PostingMover } from './posting.mover.ts';
 import { PostingRun } from './posting.run.ts';
-import { LeaseLost, type PostingStore } from './posting.store.ts';
-
-export interface EngineParts {
-  readonly store: PostingStore;
-  readonly listings: { find(shopId: string, itemId: string): Promise<ItemForPosting | null> };
-  readonly platforms: PlatformRegistry;
-  readonly accounts: PlatformAccounts;
-  readonly mover: PostingMover;
-  readonly clock: Clock;
-  readonly log: Logger;
-}
+import { LeaseLost } from './posting.store.ts';
 
 export interface EngineSettings {
   /** How often a worker shows that it is alive; well below the duration of a lease. */

@@ -1,7 +1,7 @@
 import { AbsentPlatform } from '../platforms/absent-platform.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { contentHash, reasonToEnd } from './listing.source.ts';
 import type { PlatformCaller, Work } from './platform-caller.ts';
-import type { EngineParts } from './posting.engine.ts';
 import type { PlatformCall, PlatformPosting } from './posting.entity.ts';
 import { isParked, nextStep, type PostingEvent, type PostingState } from './posting.machine.ts';
 import { type ChangeOptions, type Lease, LeaseLost } from './posting.store.ts';
