@@ -1,7 +1,7 @@
 import type { PhotoFiles } from '../images/photo-files.ts';
 import { WebsiteListingStore } from '../platforms/website/website-listing.store.ts';
 import type { ShopRepository } from '../shops/shop.repository.ts';
-import { PublicPhotoSender } from '../storefront/photo.route.ts';
+import { PublicPhotoSender } from '../storefront/public-photo-sender.ts';
 import { PublicPhotos } from '../storefront/public-photos.ts';
 import { storefrontRouter } from '../storefront/storefront.router.ts';
 import { WebsiteDirectory } from '../storefront/website-directory.ts';

@@ -21,7 +21,7 @@ export function listingCard(shop: PublicShop, { slug, sold, listing, eager }: Ca
   return html`<li class="card${sold && ' sold'}"><a href="${listingPath(shop, slug)}">
 <div class="frame">${photo(shop, listing, eager)}${sold && html`<span class="badge">Sold</span>`}</div>
 <h3 dir="auto">${listing.title}</h3>
-<p class="line">${!sold && html`<span class="price">${priceText(listing.price)}</span>`}${
+<p class="line">${!sold && html`<span class="price${!listing.price && ' ask'}">${priceText(listing.price)}</span>`}${
     listing.condition && html`<span class="quiet">${CONDITION_WORDS[listing.condition].split(',')[0]}</span>`
   }</p>
 </a></li>

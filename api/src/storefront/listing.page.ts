@@ -52,6 +52,7 @@ ${gallery(shop, listing)}
 <div class="facts">
 <h1 dir="auto">${listing.title}</h1>
 ${sold ? html`<p class="state"><span class="badge">Sold</span> This one has found a new home.</p>` : offer(listing)}
+${condition(listing)}
 ${listing.description && html`<div class="text" dir="auto">${listing.description}</div>`}
 ${details(listing)}
 <p class="actions">${sold && html`<a class="button strong" href="${shopPath(shop)}">See what else there is</a>`}${
@@ -68,6 +69,12 @@ function offer({ price, quantity }: PublicListing): Html {
   return html`<p class="offer"><span class="price">${priceText(price)}</span>${
     quantity > 1 && html` <span class="quiet">${quantity} available</span>`
   }</p>`;
+}
+
+function condition({ condition: value, conditionNotes }: PublicListing): Html {
+  return html`${value && html`<p class="condition"><b>Condition:</b> ${CONDITION_WORDS[value].toLowerCase()}</p>`}${
+    conditionNotes && html`<p class="quiet" dir="auto">${conditionNotes}</p>`
+  }`;
 }
 
 /** Side by side to be swiped on a phone, one below the other on a large screen; a tap opens the whole photo. */
@@ -96,18 +103,8 @@ function photo(shop: PublicShop, image: PublicListingImage, alt: string, index: 
 const photoAlt = (title: string, index: number, count: number): string =>
   count === 1 ? title : `${title}, photo ${index + 1} of ${count}`;
 
-function details({
-  condition,
-  conditionNotes,
-  brand,
-  model,
-  category,
-  barcode,
-  attributes,
-}: PublicListing): Html {
+function details({ brand, model, category, barcode, attributes }: PublicListing): Html {
   const rows = [
-    ['Condition', condition && CONDITION_WORDS[condition]],
-    ['About its condition', conditionNotes],
     ['Brand', brand],
     ['Model', model],
     ['Category', category],

@@ -8,7 +8,7 @@ function message(title: string, sentence: string, shop: PublicShop | null): Html
     html`<body class="message">
 ${shop && html`<header class="bar"><a href="${shopPath(shop)}" dir="auto"><span aria-hidden="true">←</span> ${shop.name}</a></header>`}
 <main><div class="empty"><h1>${title}</h1><p>${sentence}</p>${
-      shop && html`<p><a class="button strong" href="${shopPath(shop)}">See what ${shop.name} has now</a></p>`
+      shop && html`<p><a class="button strong" href="${shopPath(shop)}">See what else there is</a></p>`
     }</div></main>
 ${footer()}
 </body>`,
@@ -27,11 +27,7 @@ export const notFoundPage = (shop: PublicShop | null): Html =>
 
 /** The listing was here and was taken down. */
 export const gonePage = (shop: PublicShop): Html =>
-  message(
-    'No longer for sale',
-    'This listing was taken down and will not come back under this address.',
-    shop,
-  );
+  message('No longer for sale', `${shop.name} has taken this listing down.`, shop);
 
 /** The server could not answer. */
 export const troublePage = (): Html =>

@@ -16,14 +16,11 @@ const ground = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
-  margin: 0; background: var(--canvas); color: var(--ink); overflow-wrap: anywhere;
+  display: flex; flex-direction: column; min-height: 100svh; margin: 0; background: var(--canvas); color: var(--ink); overflow-wrap: anywhere;
   font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif;
 }
 h1, h2, h3, p, ul, table { margin: 0; padding: 0; }
-h1, .masthead, .empty h2, .gone h2 {
-  font-family: ui-serif, "New York", "Iowan Old Style", Georgia, "Noto Serif", serif;
-  font-weight: 600; line-height: 1.15; letter-spacing: -0.01em; text-wrap: balance;
-}
+h1, .empty h2, .gone h2 { font-weight: 700; line-height: 1.15; letter-spacing: -0.022em; text-wrap: balance; }
 img { display: block; }
 a { color: var(--action); text-underline-offset: 0.2em; }
 a:hover { color: var(--action-hover); }
@@ -41,7 +38,8 @@ a:hover { color: var(--action-hover); }
   display: inline-block; padding: 3px 11px; border-radius: 99px; background: var(--sold); color: var(--on-sold);
   font-size: 0.8125rem; font-weight: 650; letter-spacing: 0.02em;
 }
-.masthead, main, .foot, .bar { max-width: 1180px; margin: 0 auto; padding: 0 max(16px, env(safe-area-inset-left)); }
+.masthead, main, .foot, .bar { width: 100%; max-width: 1180px; margin: 0 auto; padding: 0 max(16px, env(safe-area-inset-left)); }
+main { flex: 1; }
 .foot { padding-top: 56px; padding-bottom: calc(40px + env(safe-area-inset-bottom)); color: var(--quiet); font-size: 0.875rem; }
 .foot a { display: inline-block; padding: 12px 0; color: inherit; }
 .bar a {
@@ -51,12 +49,12 @@ a:hover { color: var(--action-hover); }
 .bar a:hover { text-decoration: underline; }
 .empty { max-width: 34rem; margin: 0 auto; padding: 15vh 0 10vh; text-align: center; }
 .empty h1, .empty h2 { margin-bottom: 14px; font-size: 1.875rem; }
-.empty p { color: var(--quiet); }
+.empty p { color: var(--quiet); text-wrap: balance; }
 .empty .button { margin-top: 28px; }`;
 
 const shop = `
 .masthead { padding-top: 36px; padding-bottom: 26px; }
-.masthead h1 { font-size: clamp(2.125rem, 1.5rem + 2.8vw, 3.25rem); }
+.masthead h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 2.875rem); letter-spacing: -0.03em; }
 .masthead a { color: inherit; text-decoration: none; }
 .grid { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 28px 14px; list-style: none; }
 .card a { display: block; color: inherit; text-decoration: none; }
@@ -64,16 +62,17 @@ const shop = `
 .card img { width: 100%; height: 100%; object-fit: cover; }
 .card h3 {
   display: -webkit-box; overflow: hidden; margin-top: 10px; font-size: 0.9375rem; font-weight: 500; line-height: 1.35;
-  -webkit-box-orient: vertical; -webkit-line-clamp: 2;
+  text-wrap: pretty; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
 }
 .card .line { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline; margin-top: 3px; font-size: 0.875rem; }
 .card .price { font-size: 1.0625rem; font-weight: 700; font-variant-numeric: tabular-nums; }
+.card .price.ask { font-size: 0.9375rem; font-weight: 600; }
 .card .badge { position: absolute; top: 10px; left: 10px; }
 .card.sold img { filter: grayscale(0.75); opacity: 0.6; }
 .card.sold h3 { color: var(--quiet); }
 .nophoto {
   display: grid; place-items: center; width: 100%; height: 100%; color: var(--quiet);
-  font: 600 2.5rem/1 ui-serif, Georgia, "Noto Serif", serif;
+  font-size: 2.5rem; font-weight: 600; line-height: 1;
 }
 .pages { display: flex; gap: 12px; justify-content: center; margin-top: 44px; }
 .pages .button { min-width: 140px; }
@@ -94,12 +93,12 @@ const shop = `
 
 const listing = `
 .gallery {
-  position: relative; display: flex; gap: 10px; height: min(118vw, 72svh); margin: 0 -16px; padding: 0 16px;
+  position: relative; display: flex; gap: 10px; height: min(calc(133.3vw - 70px), 72svh); margin: 0 -16px; padding: 0 16px;
   overflow-x: auto; overscroll-behavior-x: contain; scroll-snap-type: x mandatory; scroll-padding: 0 16px;
   scrollbar-width: none;
 }
 .gallery::-webkit-scrollbar { display: none; }
-.gallery.wide { height: min(72vw, 72svh); }
+.gallery.wide { height: min(calc(75vw - 39px), 72svh); }
 .gallery .frame {
   flex: none; overflow: hidden; max-width: calc(100vw - 52px); border-radius: 14px; background: var(--sunken);
   scroll-snap-align: start;
@@ -107,7 +106,7 @@ const listing = `
 .gallery img { width: auto; max-width: 100%; height: 100%; object-fit: contain; }
 .gallery.single { display: block; height: auto; overflow: visible; }
 .gallery.single .frame { display: block; max-width: none; }
-.gallery.single img { width: 100%; height: auto; max-height: 76svh; }
+.gallery.single img { width: 100%; height: auto; max-height: max(420px, 76svh); object-fit: cover; }
 .gallery.single .nophoto { aspect-ratio: 4 / 3; font-size: 1.125rem; }
 .gallery .frame:focus-visible { outline-offset: -4px; }
 .count { margin-top: 10px; color: var(--quiet); font-size: 0.875rem; }
@@ -118,7 +117,8 @@ body.sold .gallery img { opacity: 0.72; filter: grayscale(0.35); }
 .offer .price { font-size: 1.75rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .state { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-top: 16px; color: var(--quiet); }
 .state .badge { font-size: 0.9375rem; }
-.condition { margin-top: 6px; }
+.condition { margin-top: 10px; }
+.condition b { font-weight: 600; }
 .text { margin-top: 24px; max-width: 38rem; white-space: pre-line; }
 .details { width: 100%; margin-top: 30px; border-collapse: collapse; font-size: 0.9375rem; }
 .details th, .details td { padding: 11px 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -134,8 +134,8 @@ body.sold .gallery img { opacity: 0.72; filter: grayscale(0.35); }
   .gallery .frame { max-width: none; aspect-ratio: 1; }
   .gallery img { width: 100%; max-height: none; object-fit: cover; }
   .gallery .frame:first-child { grid-column: 1 / -1; aspect-ratio: auto; }
-  .gallery .frame:first-child img { height: auto; max-height: 78svh; object-fit: contain; }
-  .gallery .frame:last-child:nth-child(even) { grid-column: 1 / -1; aspect-ratio: 16 / 10; }
+  .gallery .frame:first-child img { height: auto; max-height: max(560px, calc(100svh - 96px)); }
+  .gallery .frame:last-child:nth-child(even) { grid-column: 1 / -1; aspect-ratio: 5 / 4; }
   .gallery.single { display: block; }
   .count { display: none; }
   .facts { position: sticky; top: 24px; padding-top: 0; }

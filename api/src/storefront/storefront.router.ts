@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { WebsiteListingStore, WebsitePage } from '../platforms/website/website-listing.store.ts';
 import { listingPage } from './listing.page.ts';
 import { gonePage, notFoundPage, troublePage } from './message.page.ts';
-import type { PublicPhotoSender } from './photo.route.ts';
+import type { PublicPhotoSender } from './public-photo-sender.ts';
 import { listingPath } from './public-shop.ts';
 import { sendPage, sendText } from './send-page.ts';
 import { shopPage } from './shop.page.ts';
@@ -69,7 +69,7 @@ export function storefrontRouter(parts: StorefrontParts): Router {
   router.get(
     '/s/:handle',
     inShop(async (request, response, { id, shop }) => {
-      const after = typeof request.query.after === 'string' ? request.query.after : null;
+      const after = cursorOf(request.query.after);
       const { listings: live, next } = await listings.listLive(id, { limit: PAGE_SIZE, after });
       const sold = next ? [] : await listings.listRecentlySold(id, SOLD_SIZE);
       const view = { shop, origin: origin(request), live: live.map(card), sold: sold.map(card), after, next };
@@ -115,6 +115,9 @@ export function storefrontRouter(parts: StorefrontParts): Router {
   });
   return router;
 }
+
+const cursorOf = (after: unknown): string | null =>
+  typeof after === 'string' && /^[\w-]{1,200}$/.test(after) ? after : null;
 
 /** Only what the page shows leaves the row. */
 const card = ({ slug, document }: WebsitePage) => ({ slug, listing: document });
