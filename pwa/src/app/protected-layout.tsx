@@ -7,6 +7,7 @@ import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { PageBody } from '../ui/page-body.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { LiveUpdates } from './live-updates.tsx';
+import { OutboxProvider } from './outbox/outbox-provider.tsx';
 import { RouteErrorBoundary } from './route-error-boundary.tsx';
 
 const INVENTORY = { to: '/', label: 'Inventory', icon: <IconLayoutGrid size={24} /> };
@@ -24,25 +25,27 @@ export function ProtectedLayout() {
     return <Navigate to={comesBack ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in'} replace />;
   }
   return (
-    <AppShell
-      before={INVENTORY}
-      after={SETTINGS}
-      cameraTo="/capture"
-      hideBar={/^\/(capture|items)(\/|$)/.test(location.pathname)}
-      banner={<OfflineBanner />}
-    >
-      <LiveUpdates />
-      <RouteErrorBoundary path={location.pathname}>
-        <Suspense
-          fallback={
-            <PageBody width="narrow">
-              <SkeletonRows />
-            </PageBody>
-          }
-        >
-          <Outlet />
-        </Suspense>
-      </RouteErrorBoundary>
-    </AppShell>
+    <OutboxProvider userId={session.userId ?? ''}>
+      <AppShell
+        before={INVENTORY}
+        after={SETTINGS}
+        cameraTo="/capture"
+        hideBar={/^\/(capture|items)(\/|$)/.test(location.pathname)}
+        banner={<OfflineBanner />}
+      >
+        <LiveUpdates />
+        <RouteErrorBoundary path={location.pathname}>
+          <Suspense
+            fallback={
+              <PageBody width="narrow">
+                <SkeletonRows />
+              </PageBody>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </RouteErrorBoundary>
+      </AppShell>
+    </OutboxProvider>
   );
 }

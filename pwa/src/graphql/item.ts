@@ -1,10 +1,272 @@
 import { graphql } from './generated/gql.ts';
 
+/** A photo in the sizes that the item page shows. */
+export const ItemPhotoFragment = graphql(/* GraphQL */ `
+  fragment ItemPhoto on InventoryImage {
+    id
+    position
+    width
+    height
+    thumbhash
+    thumbnailUrl: url(size: THUMBNAIL)
+    mediumUrl: url(size: MEDIUM)
+    fullUrl: url(size: FULL)
+  }
+`);
+
+/** Everything that a seller is told of a posting. */
+export const PostingDetailsFragment = graphql(/* GraphQL */ `
+  fragment PostingDetails on PlatformPosting {
+    id
+    platform
+    status
+    externalUrl
+    error {
+      code
+      message
+      retryable
+      fields
+    }
+    warnings
+    attempts
+    nextAttemptAt
+    postedAt
+    endedAt
+    updatedAt
+  }
+`);
+
+/** The whole item, as its page shows it and its form edits it. */
+export const ItemDetailsFragment = graphql(/* GraphQL */ `
+  fragment ItemDetails on InventoryItem {
+    ...ItemCard
+    description
+    cost {
+      amount
+      currencyCode
+    }
+    conditionNotes
+    brand
+    model
+    barcode
+    attributes {
+      name
+      values
+    }
+    storageLocation
+    notes
+    soldAt
+    images {
+      ...ItemPhoto
+    }
+    postings {
+      ...PostingDetails
+    }
+    sales {
+      id
+      platform
+      quantity
+      price {
+        amount
+        currencyCode
+      }
+      fees {
+        amount
+        currencyCode
+      }
+      shippingCost {
+        amount
+        currencyCode
+      }
+      soldAt
+    }
+  }
+`);
+
 export const ItemDocument = graphql(/* GraphQL */ `
   query Item($id: ID!) {
     item(id: $id) {
-      ...ItemCard
-      description
+      ...ItemDetails
+    }
+  }
+`);
+
+export const PlatformsDocument = graphql(/* GraphQL */ `
+  query Platforms {
+    platforms {
+      platform
+      name
+      available
+      connectionRequired
+      connected
+      limits {
+        titleMaxLength
+        descriptionMaxLength
+        imagesMin
+        imagesMax
+        priceRequired
+        conditions
+      }
+    }
+  }
+`);
+
+export const UpdateItemDocument = graphql(/* GraphQL */ `
+  mutation UpdateItem($input: UpdateItemInput!) {
+    updateItem(input: $input) {
+      item {
+        ...ItemDetails
+      }
+      conflict {
+        ...ItemDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const DeleteItemDocument = graphql(/* GraphQL */ `
+  mutation DeleteItem($id: ID!) {
+    deleteItem(id: $id) {
+      deletedId
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const RestoreItemDocument = graphql(/* GraphQL */ `
+  mutation RestoreItem($id: ID!) {
+    restoreItem(id: $id) {
+      item {
+        ...ItemDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const MarkSoldDocument = graphql(/* GraphQL */ `
+  mutation MarkSold($input: MarkSoldInput!) {
+    markSold(input: $input) {
+      item {
+        ...ItemDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const UndoSaleDocument = graphql(/* GraphQL */ `
+  mutation UndoSale($id: ID!) {
+    undoSale(id: $id) {
+      item {
+        ...ItemDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const EndPostingDocument = graphql(/* GraphQL */ `
+  mutation EndPosting($id: ID!) {
+    endPosting(id: $id) {
+      posting {
+        ...PostingDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const RetryPostingDocument = graphql(/* GraphQL */ `
+  mutation RetryPosting($id: ID!) {
+    retryPosting(id: $id) {
+      posting {
+        ...PostingDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const ReorderImagesDocument = graphql(/* GraphQL */ `
+  mutation ReorderImages($itemId: ID!, $imageIds: [ID!]!) {
+    reorderImages(itemId: $itemId, imageIds: $imageIds) {
+      images {
+        ...ItemPhoto
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const DeleteImageDocument = graphql(/* GraphQL */ `
+  mutation DeleteImage($id: ID!) {
+    deleteImage(id: $id) {
+      deletedId
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+export const ReplaceImageDocument = graphql(/* GraphQL */ `
+  mutation ReplaceImage($input: ReplaceImageInput!, $file: Upload!) {
+    replaceImage(input: $input, file: $file) {
+      image {
+        ...ItemPhoto
+        sha256
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
     }
   }
 `);

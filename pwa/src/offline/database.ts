@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Failure } from '../graphql/outcome.ts';
 
 /** The normalised Apollo cache of one person, as it was last seen. */
 export interface StoredCache {
@@ -26,9 +27,34 @@ export interface StoredPhoto {
   readonly position: number;
   readonly name: string;
   readonly blob: Blob;
-  /** Hex SHA-256 of `blob` where it is known. */
+  /** Hex SHA-256 of `blob`; null until the photo is prepared for sending. */
   readonly sha256: string | null;
+  /** A small copy to show; null until the photo is prepared, and where this browser cannot draw it. */
+  readonly thumbnail: Blob | null;
   readonly addedAt: number;
+}
+
+/**
+ * Something that the server is still to do. Kept until it has confirmed, or a person has discarded it;
+ * `payload` belongs to the handler of the `kind`.
+ */
+export interface StoredCommand {
+  /** Client-made and sortable by time: commands of one item run in the order of their ids. */
+  readonly id: string;
+  readonly userId: string;
+  readonly itemId: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  /** The photo that travels with it, in the store of photos. */
+  readonly photoId: string | null;
+  /** `refused` waits for a person: the server will not take it as it is. */
+  readonly state: 'waiting' | 'refused';
+  /** What went wrong the last time. */
+  readonly failure: Failure | null;
+  readonly attempts: number;
+  /** Epoch milliseconds before which it is not tried again by itself. */
+  readonly notBefore: number;
+  readonly createdAt: number;
 }
 
 /** A photo handed over by another app through the share sheet, before anybody knows for which item. */
@@ -44,10 +70,11 @@ export interface LlatriaSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft; indexes: { userId: string } };
   photos: { key: string; value: StoredPhoto; indexes: { userId: string; ownerId: string } };
   sharedPhotos: { key: number; value: SharedPhoto };
+  commands: { key: string; value: StoredCommand; indexes: { userId: string } };
 }
 
 const NAME = 'llatria';
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<IDBPDatabase<LlatriaSchema>> | null = null;
 
@@ -66,6 +93,8 @@ export function openDatabase(): Promise<IDBPDatabase<LlatriaSchema>> {
         photos.createIndex('ownerId', 'ownerId');
         database.createObjectStore('sharedPhotos', { autoIncrement: true });
       }
+      if (oldVersion < 2)
+        database.createObjectStore('commands', { keyPath: 'id' }).createIndex('userId', 'userId');
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

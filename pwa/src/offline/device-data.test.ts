@@ -13,6 +13,7 @@ const photo = (id: string, userId: string, ownerId: string, position = 0) => ({
   name: `${id}.jpg`,
   blob: new Blob(['x']),
   sha256: null,
+  thumbnail: null,
   addedAt: 0,
 });
 

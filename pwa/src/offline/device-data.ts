@@ -38,8 +38,9 @@ export async function clearDataOfOthers(userId: string): Promise<void> {
   if (!database) return;
   const owners = await database.getAllKeys('caches');
   if (owners.some((owner) => owner !== userId)) await deleteImageCache();
-  const transaction = database.transaction(['caches', 'drafts', 'photos'], 'readwrite');
-  for (const name of ['caches', 'drafts', 'photos'] as const) {
+  const owned = ['caches', 'drafts', 'photos', 'commands'] as const;
+  const transaction = database.transaction(owned, 'readwrite');
+  for (const name of owned) {
     for (
       let cursor = await transaction.objectStore(name).openCursor();
       cursor;

@@ -11,6 +11,20 @@ export async function listPhotos(ownerId: string): Promise<StoredPhoto[]> {
   return photos.sort((one, other) => one.position - other.position);
 }
 
+/** A photo by its id, or undefined where the device has none. */
+export async function findPhoto(id: string): Promise<StoredPhoto | undefined> {
+  return (await openDatabase()).get('photos', id);
+}
+
+/** Notes what became known of photos; those that were removed meanwhile stay removed. */
+export async function updatePhotos(photos: readonly StoredPhoto[]): Promise<void> {
+  const transaction = (await openDatabase()).transaction('photos', 'readwrite');
+  for (const photo of photos) {
+    if (await transaction.store.getKey(photo.id)) await transaction.store.put(photo);
+  }
+  await transaction.done;
+}
+
 /** Drops the device's copy; only right once the server has answered with the same hash. */
 export async function deletePhoto(id: string): Promise<void> {
   await (await openDatabase()).delete('photos', id);

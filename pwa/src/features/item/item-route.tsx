@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { describeFailure } from '../../graphql/failure.ts';
 import { ItemDocument } from '../../graphql/item.ts';
-import { formatMoney } from '../../lib/money.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { PhotoTile } from '../../ui/photo-tile.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { ItemPage } from './item-page.tsx';
 
 interface ItemRouteProps {
   readonly itemId: string;
@@ -16,21 +16,18 @@ interface ItemRouteProps {
   readonly backTo: string | undefined;
 }
 
-/** One item. */
+/** One item, or why it cannot be shown. */
 export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
   const { data, error, loading, refetch } = useQuery(ItemDocument, { variables: { id: itemId } });
   const item = data?.item;
   usePageTitle(item?.title ?? 'Item');
+  if (item) return <ItemPage item={item} backTo={backTo} />;
   return (
     <>
-      <PageHeader
-        title={item?.title ?? 'Item'}
-        subtitle={item?.price ? formatMoney(item.price) : undefined}
-        backTo={backTo}
-        backLabel="Back to the inventory"
-      />
+      <PageHeader title="Item" backTo={backTo} backLabel="Back to the inventory" />
       <PageBody width="narrow">
-        {!data && error ? (
+        {loading ? <SkeletonRows /> : null}
+        {!loading && error ? (
           <ErrorState
             title="The item could not be loaded"
             message={describeFailure(error)}
@@ -38,20 +35,10 @@ export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
             onRetry={() => void refetch()}
           />
         ) : null}
-        {!data && !error ? <SkeletonRows /> : null}
-        {data && !item ? (
-          <EmptyState title="This item is not here">It may have been deleted on another device.</EmptyState>
-        ) : null}
-        {item ? (
-          <>
-            <PhotoTile
-              src={item.coverImage?.url ?? null}
-              thumbhash={item.coverImage?.thumbhash}
-              alt={item.title}
-              eager
-            />
-            <p>{item.description}</p>
-          </>
+        {!loading && !error ? (
+          <EmptyState title="This item is not here" action={<Button to="/">To the inventory</Button>}>
+            It may have been deleted, or it belongs to another shop.
+          </EmptyState>
         ) : null}
       </PageBody>
     </>

@@ -1,0 +1,66 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { describeFailure } from './failure.ts';
+
+/** Why something that was sent did not succeed, fit to be kept on the device and shown later. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  /** Paths of the fields that the server complained of; empty for the whole. */
+  readonly fields: readonly string[];
+}
+
+/** How sending ended: done for good, worth another try later, or refused for good. */
+export type Outcome =
+  | { readonly kind: 'done' /** A draft that has become an item and may go. */; readonly draftId?: string }
+  | { readonly kind: 'later'; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+interface UserErrorLike {
+  readonly code: string;
+  readonly message: string;
+  readonly field: readonly string[] | null;
+  readonly retryable: boolean;
+}
+
+/** The outcome of a payload that carries user errors. Refused as soon as one of them is final. */
+export function outcomeOfUserErrors(errors: readonly UserErrorLike[]): Outcome {
+  const [first] = errors;
+  if (!first) return { kind: 'done' };
+  const failure: Failure = {
+    code: first.code,
+    message: [...new Set(errors.map((error) => error.message))].join(' '),
+    fields: errors.flatMap((error) => error.field ?? []),
+  };
+  return { kind: errors.some((error) => !error.retryable) ? 'refused' : 'later', failure };
+}
+
+/** Codes of requests that will be wrong however often they are sent. */
+const FINAL_CODES = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'FORBIDDEN', 'BAD_REQUEST']);
+
+/** Statuses of a client error that pass by themselves: a slow or busy server, a session to be renewed. */
+const PASSING_STATUSES = new Set([401, 408, 425, 429]);
+
+/**
+ * The outcome of a request that failed as a whole. What could pass is tried again: outages, limits, an ended
+ * session, and a bug of the server too, since nothing that was photographed may be given up for it.
+ */
+export function outcomeOfError(error: unknown): Outcome {
+  const message = describeFailure(error);
+  if (CombinedGraphQLErrors.is(error)) {
+    const code = String(error.errors[0]?.extensions?.code ?? 'UNKNOWN');
+    if (!FINAL_CODES.has(code)) return { kind: 'later', failure: { code, message, fields: [] } };
+    const words = error.errors[0]?.message ?? message;
+    return { kind: 'refused', failure: { code, message: words, fields: [] } };
+  }
+  if (ServerError.is(error)) {
+    const { statusCode } = error;
+    const final = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.has(statusCode);
+    const failure = { code: `HTTP_${statusCode}`, message, fields: [] };
+    if (statusCode !== 413) return { kind: final ? 'refused' : 'later', failure };
+    return {
+      kind: 'refused',
+      failure: { ...failure, message: 'The photo is larger than the server takes. Take a smaller one.' },
+    };
+  }
+  return { kind: 'later', failure: { code: 'UNREACHABLE', message, fields: [] } };
+}

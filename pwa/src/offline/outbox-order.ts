@@ -1,0 +1,54 @@
+import type { StoredCommand } from './database.ts';
+
+/** Photos may travel beside each other, and one that is refused does not hold up what comes after it. */
+function travelsAlone(command: StoredCommand): boolean {
+  return command.photoId === null;
+}
+
+/**
+ * Which commands may start now. In one item each waits for those before it, except that photos wait for no
+ * photo. `commands` stand in their order; `atMost` counts those that run already.
+ */
+export function startable(
+  commands: readonly StoredCommand[],
+  running: ReadonlySet<string>,
+  now: number,
+  atMost: number,
+): StoredCommand[] {
+  const chosen: StoredCommand[] = [];
+  const blocked = new Set<string>();
+  const withPhotosAhead = new Set<string>();
+  let room = atMost - running.size;
+  for (const command of commands) {
+    const { id, itemId, state, notBefore } = command;
+    const alone = travelsAlone(command);
+    if (state === 'refused') {
+      if (alone) blocked.add(itemId);
+      continue;
+    }
+    const free = !blocked.has(itemId) && (!alone || !withPhotosAhead.has(itemId)) && !running.has(id);
+    if (free && notBefore <= now && room > 0) {
+      chosen.push(command);
+      room -= 1;
+    }
+    if (alone) blocked.add(itemId);
+    else withPhotosAhead.add(itemId);
+  }
+  return chosen;
+}
+
+/** The next instant at which a waiting command becomes due by itself, or null. */
+export function nextDue(commands: readonly StoredCommand[], now: number): number | null {
+  const times = commands
+    .filter((command) => command.state === 'waiting' && command.notBefore > now)
+    .map((command) => command.notBefore);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 5 * 60_000;
+
+/** Milliseconds until the next try by itself: doubling, and spread out so that phones do not come all at once. */
+export function pauseAfter(attempts: number, random: number = Math.random()): number {
+  return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, attempts - 1)) * (0.75 + random / 2);
+}
