@@ -11,15 +11,12 @@ import { fromRoot, ROOT } from './lib/paths.mjs';
 const LOWEST_NODE = [20, 19];
 const stampFile = fromRoot('node_modules', '.llatria-installed');
 
-function fail(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}
+class Refusal extends Error {}
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > LOWEST_NODE[0] || (major === LOWEST_NODE[0] && minor >= LOWEST_NODE[1])) return;
-  fail(
+  throw new Refusal(
     `Llatria needs Node ${LOWEST_NODE.join('.')} or newer, and this is ${process.versions.node}. ` +
       'Install the current LTS version from your package manager or the Node.js site, then run the command again.',
   );
@@ -62,16 +59,21 @@ function install() {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   if (result.status === 0) return;
-  fail(
+  throw new Refusal(
     'The packages could not be installed (see above). Check the connection to the npm registry and run it again.',
   );
 }
 
-checkNode();
-if (!isCurrent()) {
-  await withLock('install', () => {
-    if (isCurrent()) return;
-    if (!alreadyInstalled()) install();
-    writeFileSync(stampFile, wantedStamp());
-  });
+try {
+  checkNode();
+  if (!isCurrent()) {
+    await withLock('install', () => {
+      if (isCurrent()) return;
+      if (!alreadyInstalled()) install();
+      writeFileSync(stampFile, wantedStamp());
+    });
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Refusal ? error.message : error.stack}\n`);
+  process.exitCode = 1;
 }

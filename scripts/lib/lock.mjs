@@ -36,7 +36,7 @@ function take(file) {
   if (owner > 0 && owner !== process.pid && isAlive(owner)) return false;
   if (owner === 0 && readOr(file, null) !== '') return false;
   rmSync(file, { force: true });
-  return false;
+  return take(file);
 }
 
 function readOr(file, otherwise) {
