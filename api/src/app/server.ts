@@ -19,6 +19,7 @@ import { mountGraphql } from './graphql-route.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { FIELD_COSTS } from './query-costs.ts';
 import { buildAppSchema } from './schema.ts';
+import { SubscriptionServer } from './subscriptions.ts';
 
 export interface RunningServer {
   readonly port: number;
@@ -53,6 +54,17 @@ export async function startServer(foundation: Foundation, app: App): Promise<Run
     observe: metrics.observeOperation,
   });
   await graphql.start();
+  const subscriptions = new SubscriptionServer(httpServer, {
+    schema,
+    guard,
+    rate,
+    authenticator: app.authenticator,
+    log,
+    publicUrl: environment.publicUrl,
+    trustProxy: environment.trustProxy,
+  });
+  foundation.events.onGap(() => subscriptions.restart());
+  metrics.gauge('graphql_connections_open', 'Open WebSocket connections.', () => subscriptions.connections);
 
   // One proxy is believed, not a chain: the sender writes whatever stands before.
   web.set('trust proxy', environment.trustProxy ? 1 : false);
@@ -80,6 +92,7 @@ export async function startServer(foundation: Foundation, app: App): Promise<Run
     async stop() {
       health.stop();
       await sleep(environment.shutdownDelaySeconds * 1000);
+      await subscriptions.stop();
       await graphql.stop();
     },
   };

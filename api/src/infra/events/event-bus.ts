@@ -18,12 +18,14 @@ export async function publishEvent(tx: Queryable, event: DomainEvent): Promise<v
 
 /**
  * Hears what any process publishes, over one connection that is opened again when it is lost. What is
- * published while it is lost is not heard: subscribers catch up through `itemChanges`.
+ * published while it is lost is not heard: `onGap` tells of it, and subscribers catch up through `itemChanges`.
  */
 export class EventBus {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | null = null;
+  private retry: NodeJS.Timeout | null = null;
   private stopped = false;
+  private readonly gapListeners: (() => void)[] = [];
 
   constructor(
     private readonly url: string,
@@ -34,19 +36,31 @@ export class EventBus {
     const client = new pg.Client({
       connectionString: this.url,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      connectionTimeoutMillis: 5000,
       application_name: 'llatria-events',
     });
     client.on('notification', (message) => this.deliver(message.payload));
     client.on('error', (error) => this.log.warn({ err: error }, 'the event connection was lost'));
     client.on('end', () => this.reconnectLater());
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      client.end().catch(() => {});
+      throw error;
+    }
     this.client = client;
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     await this.client?.end();
+  }
+
+  /** Told when the connection is back after events may have been missed. */
+  onGap(listener: () => void): void {
+    this.gapListeners.push(listener);
   }
 
   /** Events of one shop and type from now on, until the caller stops iterating. */
@@ -70,17 +84,22 @@ export class EventBus {
     }
   }
 
+  /** A connection that fails tells it twice, by its promise and by its end; one retry is enough. */
   private reconnectLater(): void {
     this.client = null;
-    if (this.stopped) {
+    if (this.stopped || this.retry) {
       return;
     }
-    setTimeout(() => {
-      if (!this.stopped) {
-        this.start().catch((error) => {
-          this.log.warn({ err: error }, 'the event connection could not be opened');
-          this.reconnectLater();
-        });
+    this.retry = setTimeout(async () => {
+      this.retry = null;
+      try {
+        await this.start();
+        for (const listener of this.gapListeners) {
+          listener();
+        }
+      } catch (error) {
+        this.log.warn({ err: error }, 'the event connection could not be opened');
+        this.reconnectLater();
       }
     }, RECONNECT_DELAY_MS).unref();
   }

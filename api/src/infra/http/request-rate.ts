@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressKey } from './client-address.ts';
 import { sendGraphqlError } from './json-errors.ts';
 
 /**
@@ -50,16 +51,4 @@ export function tooManyRequests(seconds: number): GraphQLError {
       http: { status: 429, headers: new Map([['retry-after', String(seconds)]]) },
     },
   });
-}
-
-/** An IPv4 address; of IPv6 the network, since a subscriber gets 2^64 addresses (RFC 6177). */
-export function addressKey(address: string | undefined): string {
-  if (!address?.includes(':') || address.includes('.')) {
-    return address?.replace(/^::ffff:/, '') ?? 'unknown';
-  }
-  const [head = '', tail] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0');
-  return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }
