@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { PhotoFiles } from '../images/photo-files.ts';
+import { hasVersion } from './entity-tag.ts';
 import { PUBLIC_PHOTO_NAMES, type PublicPhotoName } from './photo-links.ts';
 import type { PublicPhotos } from './public-photos.ts';
 
@@ -32,21 +33,26 @@ export class PublicPhotoSender {
     if (!file) {
       return false;
     }
+    const etag = `"${sha256.slice(0, 32)}-${name}"`;
     response.set({
       'cache-control': 'public, max-age=31536000, immutable',
       'content-security-policy': "default-src 'none'",
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
       'content-type': file.contentType,
-      etag: `"${sha256.slice(0, 32)}-${name}"`,
+      etag,
     });
-    if (request.fresh || request.method === 'HEAD') {
+    if (hasVersion(request, etag)) {
       file.body.destroy();
-      response.status(request.fresh ? 304 : 200);
-      response.set(request.fresh ? {} : { 'content-length': String(file.size) }).end();
+      response.status(304).end();
       return true;
     }
     response.set('content-length', String(file.size));
+    if (request.method === 'HEAD') {
+      file.body.destroy();
+      response.end();
+      return true;
+    }
     await pipe(request, response, file.body);
     return true;
   }

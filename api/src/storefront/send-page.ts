@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { hasVersion } from './entity-tag.ts';
 import type { Html } from './html.ts';
 import { CONTENT_SECURITY_POLICY } from './page-shell.ts';
 
@@ -27,8 +28,9 @@ export function sendText(
   const body = Buffer.from(text);
   response.status(status).set({ ...COMMON, 'cache-control': CACHE_CONTROL, 'content-type': type });
   if (status === 200) {
-    response.set('etag', `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`);
-    if (request.fresh) {
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    response.set('etag', etag);
+    if (hasVersion(request, etag)) {
       response.status(304).end();
       return;
     }
