@@ -1,12 +1,19 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describeFailure } from './failure.ts';
 
+interface UserErrorLike {
+  readonly code: string;
+  readonly message: string;
+  readonly field: readonly string[] | null;
+  readonly retryable: boolean;
+}
+
 /** Why something that was sent did not succeed, fit to be kept on the device and shown later. */
 export interface Failure {
   readonly code: string;
   readonly message: string;
-  /** Paths of the fields that the server complained of; empty for the whole. */
-  readonly fields: readonly string[];
+  /** What the server said of single fields; empty where the request failed as a whole. */
+  readonly errors: readonly UserErrorLike[];
 }
 
 /** How sending ended: done for good, worth another try later, or refused for good. */
@@ -15,13 +22,6 @@ export type Outcome =
   | { readonly kind: 'later'; readonly failure: Failure }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
-interface UserErrorLike {
-  readonly code: string;
-  readonly message: string;
-  readonly field: readonly string[] | null;
-  readonly retryable: boolean;
-}
-
 /** The outcome of a payload that carries user errors. Refused as soon as one of them is final. */
 export function outcomeOfUserErrors(errors: readonly UserErrorLike[]): Outcome {
   const [first] = errors;
@@ -29,7 +29,7 @@ export function outcomeOfUserErrors(errors: readonly UserErrorLike[]): Outcome {
   const failure: Failure = {
     code: first.code,
     message: [...new Set(errors.map((error) => error.message))].join(' '),
-    fields: errors.flatMap((error) => error.field ?? []),
+    errors: errors.map(({ code, message, field, retryable }) => ({ code, message, field, retryable })),
   };
   return { kind: errors.some((error) => !error.retryable) ? 'refused' : 'later', failure };
 }
@@ -48,19 +48,19 @@ export function outcomeOfError(error: unknown): Outcome {
   const message = describeFailure(error);
   if (CombinedGraphQLErrors.is(error)) {
     const code = String(error.errors[0]?.extensions?.code ?? 'UNKNOWN');
-    if (!FINAL_CODES.has(code)) return { kind: 'later', failure: { code, message, fields: [] } };
+    if (!FINAL_CODES.has(code)) return { kind: 'later', failure: { code, message, errors: [] } };
     const words = error.errors[0]?.message ?? message;
-    return { kind: 'refused', failure: { code, message: words, fields: [] } };
+    return { kind: 'refused', failure: { code, message: words, errors: [] } };
   }
   if (ServerError.is(error)) {
     const { statusCode } = error;
     const final = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.has(statusCode);
-    const failure = { code: `HTTP_${statusCode}`, message, fields: [] };
+    const failure = { code: `HTTP_${statusCode}`, message, errors: [] };
     if (statusCode !== 413) return { kind: final ? 'refused' : 'later', failure };
     return {
       kind: 'refused',
       failure: { ...failure, message: 'The photo is larger than the server takes. Take a smaller one.' },
     };
   }
-  return { kind: 'later', failure: { code: 'UNREACHABLE', message, fields: [] } };
+  return { kind: 'later', failure: { code: 'UNREACHABLE', message, errors: [] } };
 }

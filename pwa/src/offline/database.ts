@@ -14,6 +14,8 @@ export interface StoredCache {
 export interface StoredDraft {
   readonly id: string;
   readonly userId: string;
+  /** What will become of it: a new item, or a change of the item whose id stands behind `edit-`. */
+  readonly kind: 'new-item' | 'edit';
   readonly updatedAt: number;
   readonly values: unknown;
 }

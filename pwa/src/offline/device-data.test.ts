@@ -29,8 +29,8 @@ describe('device data', () => {
   it('keeps what belongs to the person who signs in and removes the rest', async () => {
     await writeCache('ana', {});
     await writeCache('ben', {});
-    await saveDraft({ id: '1', userId: 'ana', updatedAt: 1, values: {} });
-    await saveDraft({ id: '2', userId: 'ben', updatedAt: 1, values: {} });
+    await saveDraft({ id: '1', userId: 'ana', kind: 'new-item', updatedAt: 1, values: {} });
+    await saveDraft({ id: '2', userId: 'ben', kind: 'new-item', updatedAt: 1, values: {} });
     await savePhoto(photo('p', 'ana', '1'));
     await clearDataOfOthers('ben');
     expect(await readCache('ana')).toBeNull();
@@ -41,7 +41,7 @@ describe('device data', () => {
 
   it('leaves nothing behind', async () => {
     await writeCache('ana', {});
-    await saveDraft({ id: '1', userId: 'ana', updatedAt: 1, values: {} });
+    await saveDraft({ id: '1', userId: 'ana', kind: 'new-item', updatedAt: 1, values: {} });
     await addSharedPhotos([{ name: 'a.jpg', blob: new Blob(['x']), receivedAt: 0 }]);
     await clearDeviceData();
     expect(await readCache('ana')).toBeNull();
@@ -50,8 +50,8 @@ describe('device data', () => {
   });
 
   it('removes a draft with its photos and orders the photos of another', async () => {
-    await saveDraft({ id: '1', userId: 'ana', updatedAt: 1, values: {} });
-    await saveDraft({ id: '2', userId: 'ana', updatedAt: 2, values: {} });
+    await saveDraft({ id: '1', userId: 'ana', kind: 'new-item', updatedAt: 1, values: {} });
+    await saveDraft({ id: '2', userId: 'ana', kind: 'new-item', updatedAt: 2, values: {} });
     await savePhoto(photo('b', 'ana', '2', 1));
     await savePhoto(photo('a', 'ana', '2', 0));
     await savePhoto(photo('c', 'ana', '1'));

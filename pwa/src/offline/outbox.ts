@@ -36,7 +36,7 @@ const CHANNEL = 'llatria-outbox';
 const UNFORESEEN: Failure = {
   code: 'UNFORESEEN',
   message: 'Something went wrong on this device. It is kept here and tried again.',
-  fields: [],
+  errors: [],
 };
 
 /**

@@ -21,7 +21,7 @@ const WRONG_RECEIPT: Outcome = {
   failure: {
     code: 'WRONG_RECEIPT',
     message: 'The photo did not arrive as it was sent. It is kept here and sent again.',
-    fields: [],
+    errors: [],
   },
 };
 

@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ItemSuggestionsDocument } from '../../graphql/capture.ts';
-import { type ItemField, type ItemValues, problemsOf } from '../../graphql/item-values.ts';
+import { ITEM_FIELDS, type ItemField, type ItemValues, problemsOf } from '../../graphql/item-values.ts';
+import type { Failure } from '../../graphql/outcome.ts';
 import { useSession } from '../../graphql/session-context.ts';
+import { firstInvalidField, goToField } from '../../lib/form-check.ts';
+import { type SortedErrors, sortUserErrors } from '../../lib/user-errors.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ItemMainFields } from '../../ui/item-main-fields.tsx';
@@ -18,38 +21,60 @@ import { untitledName } from './untitled-name.ts';
 interface CaptureFormProps {
   readonly session: DraftSession;
   readonly snapshot: DraftSnapshot;
+  readonly urls: ReadonlyMap<string, string>;
+  /** Why the server did not take this item, where it has been sent before. */
+  readonly refusal: Failure | null;
+  readonly shared: 'failed' | null;
+  readonly onCamera: () => void;
   readonly onSaved: () => void;
 }
 
+const MAIN_FIELDS: readonly ItemField[] = ['title', 'price', 'condition', 'category'];
+
+function errorsOf(refusal: Failure | null): SortedErrors<ItemField> {
+  if (!refusal) return { fields: {}, form: null };
+  const sorted = sortUserErrors(refusal.errors, ITEM_FIELDS);
+  return refusal.errors.length > 0 ? sorted : { fields: {}, form: refusal.message };
+}
+
 /** The item that is being captured. */
-export function CaptureForm({ session, snapshot, onSaved }: CaptureFormProps) {
+export function CaptureForm(props: CaptureFormProps) {
+  const { session, snapshot, urls, refusal, shared, onCamera, onSaved } = props;
   const { user } = useSession();
   const { data } = useQuery(ItemSuggestionsDocument);
   const form = useRef<HTMLFormElement>(null);
   const [more, setMore] = useState(false);
-  const [errors, setErrors] = useState<Partial<Record<ItemField, string>>>({});
+  const [errors, setErrors] = useState(errorsOf(refusal));
   const [saving, setSaving] = useState(false);
   const [failed, setFailed] = useState(false);
   const { values, photos, kept } = snapshot;
 
+  useEffect(() => {
+    const next = errorsOf(refusal);
+    setErrors(next);
+    if (ITEM_FIELDS.some((field) => next.fields[field] && !MAIN_FIELDS.includes(field))) setMore(true);
+  }, [refusal]);
+
   function change(part: Partial<ItemValues>): void {
     session.setValues(part);
     const mended = Object.fromEntries(Object.keys(part).map((field) => [field, undefined]));
-    setErrors((known) => ({ ...known, ...mended }));
+    setErrors((known) => ({ form: null, fields: { ...known.fields, ...mended } }));
   }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const problems = problemsOf(values);
-    setErrors(problems);
-    if (Object.keys(problems).length > 0) {
-      setMore(true);
+    const problems = problemsOf(session.getSnapshot().values);
+    setErrors({ fields: problems, form: null });
+    if (Object.keys(problems).length > 0) setMore(true);
+    const invalid = await firstInvalidField(form.current);
+    if (invalid) {
+      goToField(invalid);
       return;
     }
     setSaving(true);
-    setFailed(false);
     try {
       await session.save();
+      setFailed(false);
       onSaved();
     } catch {
       setFailed(true);
@@ -61,7 +86,7 @@ export function CaptureForm({ session, snapshot, onSaved }: CaptureFormProps) {
   const fields = {
     values,
     onChange: change,
-    errors,
+    errors: errors.fields,
     currencyCode: user?.shop.currencyCode ?? 'USD',
     categories: data?.itemFacets.category.map((facet) => facet.value) ?? [],
     tags: data?.itemFacets.tags.map((facet) => facet.value) ?? [],
@@ -76,7 +101,17 @@ export function CaptureForm({ session, snapshot, onSaved }: CaptureFormProps) {
               screen is still here while this page is open.
             </Notice>
           )}
-          <CapturePhotos session={session} photos={photos} />
+          {shared ? (
+            <Notice tone="danger" title="The shared photos could not be taken in">
+              There was no room for them on this device. They are still where you shared them from.
+            </Notice>
+          ) : null}
+          {errors.form ? (
+            <Notice tone="danger" title="The shop did not take this item">
+              {`${errors.form} Everything is still here.`}
+            </Notice>
+          ) : null}
+          <CapturePhotos session={session} photos={photos} urls={urls} onCamera={onCamera} />
           <ItemMainFields {...fields} titlePlaceholder={untitledName(new Date())} />
           <div>
             <button

@@ -1,7 +1,7 @@
 import { createInputOf, EMPTY_ITEM, type ItemValues, isEmptyItem } from '../../graphql/item-values.ts';
 import { newRecordId } from '../../lib/identifiers.ts';
 import { createItemCommand, postItemCommand, uploadImageCommand } from '../../offline/commands.ts';
-import type { StoredDraft, StoredPhoto } from '../../offline/database.ts';
+import type { StoredCommand, StoredDraft, StoredPhoto } from '../../offline/database.ts';
 import { deleteDraft, saveDraft, saveDraftWithPhotos } from '../../offline/draft-store.ts';
 import type { Outbox } from '../../offline/outbox.ts';
 import type { PhotoPreparer } from '../../offline/photo-preparer.ts';
@@ -125,7 +125,8 @@ export class DraftSession {
     const removed = this.#snapshot.photos[place];
     if (!removed) return async () => undefined;
     this.#set({ photos: this.#snapshot.photos.filter((photo) => photo.id !== id) });
-    await deletePhoto(id);
+    const leaving = this.#command((command) => command.photoId === id);
+    await (leaving ? this.#tools.outbox.discard(leaving.id) : deletePhoto(id));
     return async () => {
       if (this.#saved) return;
       await saveDraftWithPhotos(this.#stored(), [removed]);
@@ -135,7 +136,10 @@ export class DraftSession {
     };
   }
 
-  /** Hands the item and its photos to the outbox; from then on they are on their way. Rejects without room. */
+  /**
+   * Hands the item and its photos to the outbox; from then on they are on their way. Once more after the server
+   * has refused: then the same commands go out with what was mended. Rejects where the device has no room.
+   */
   async save(): Promise<void> {
     const { userId, outbox } = this.#tools;
     const { values, photos } = this.#snapshot;
@@ -143,14 +147,33 @@ export class DraftSession {
     const title = titled ? values.title : untitledName(new Date());
     const input = createInputOf(this.id, { ...values, title }, titled ? 'ACTIVE' : 'DRAFT');
     await this.#writing;
-    await outbox.enqueue(
-      [
-        createItemCommand(userId, { ...input, id: this.id }),
-        ...photos.map((photo, position) => uploadImageCommand(photo, position)),
-      ],
-      { draft: this.#stored() },
-    );
+    const commands = [
+      createItemCommand(userId, { ...input, id: this.id }),
+      ...photos.map((photo, position) => uploadImageCommand(photo, position)),
+    ].map((command) => {
+      const earlier = this.#command(
+        ({ kind, photoId }) => kind === command.kind && photoId === command.photoId,
+      );
+      return earlier ? { ...command, id: earlier.id, attempts: earlier.attempts } : command;
+    });
     this.#saved = true;
+    try {
+      await outbox.enqueue(commands, { draft: this.#stored() });
+    } catch (error) {
+      this.#saved = false;
+      throw error;
+    }
+  }
+
+  /** The command of this item that fits, where one is waiting. */
+  #command(fits: (command: StoredCommand) => boolean): StoredCommand | undefined {
+    const { commands } = this.#tools.outbox.getSnapshot();
+    return commands.find((command) => command.itemId === this.id && fits(command));
+  }
+
+  /** Lets the draft be changed again after the server has refused it. */
+  reopen(): void {
+    this.#saved = false;
   }
 
   /** Has the item posted as soon as it and its photos are there. */
@@ -159,16 +182,22 @@ export class DraftSession {
     return outbox.enqueue([postItemCommand(userId, this.id, ['WEBSITE'])]);
   }
 
-  /** Throws away what was begun, with its photos. */
-  async discard(): Promise<void> {
+  /** Throws away what was begun, with its photos, and gives the way back. */
+  async discard(): Promise<() => Promise<void>> {
     this.#saved = true;
     await this.#writing;
+    const { photos } = this.#snapshot;
+    const draft = this.#stored();
+    for (const command of this.#tools.outbox.getSnapshot().commands) {
+      if (command.itemId === this.id) await this.#tools.outbox.discard(command.id);
+    }
     await deleteDraft(this.id);
+    return () => saveDraftWithPhotos(draft, photos);
   }
 
   #stored(): StoredDraft {
     const { values } = this.#snapshot;
-    return { id: this.id, userId: this.#tools.userId, updatedAt: Date.now(), values };
+    return { id: this.id, userId: this.#tools.userId, kind: 'new-item', updatedAt: Date.now(), values };
   }
 
   #keep(): Promise<void> {

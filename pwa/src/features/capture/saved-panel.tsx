@@ -1,73 +1,76 @@
+import { useQuery } from '@apollo/client/react';
 import { IconCamera } from '@tabler/icons-react';
 import { useState } from 'react';
-import { countOf } from '../../lib/count-of.ts';
+import { ItemDocument } from '../../graphql/item.ts';
+import { formatMoney } from '../../lib/money.ts';
+import { useMediaQuery } from '../../lib/use-media-query.ts';
 import { useOnline } from '../../lib/use-online.ts';
 import { useOutbox, useOutboxSnapshot } from '../../offline/outbox-context.ts';
-import { usePhotoUrls } from '../../offline/use-photo-urls.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageBody } from '../../ui/page-body.tsx';
-import { PhotoTile } from '../../ui/photo-tile.tsx';
-import { ProgressRing } from '../../ui/progress-ring.tsx';
-import type { DraftSession, DraftSnapshot } from './draft-session.ts';
+import { PostingStatusBadge } from '../../ui/status-badge.tsx';
+import type { DraftSession, DraftSnapshot, NewPhoto } from './draft-session.ts';
 import classes from './saved-panel.module.css';
+import { SavedPhotos } from './saved-photos.tsx';
+import { savedWords } from './saved-words.ts';
+import { cameraIsOffered } from './use-camera.ts';
 
 interface SavedPanelProps {
   readonly session: DraftSession;
   readonly snapshot: DraftSnapshot;
+  readonly urls: ReadonlyMap<string, string>;
   readonly onNext: () => void;
-  /** Back to the form: the server did not take the item as it is. */
-  readonly onReopen: () => void;
+  /** For the next item, where its first photo comes from the phone's own camera. */
+  readonly onNextPhotos: (photos: readonly NewPhoto[]) => void;
 }
 
 /** What became of the item, and what to do next. It may be left at any time: sending goes on. */
-export function SavedPanel({ session, snapshot, onNext }: SavedPanelProps) {
+export function SavedPanel({ session, snapshot, urls, onNext, onNextPhotos }: SavedPanelProps) {
   const outbox = useOutbox();
   const { commands, sending } = useOutboxSnapshot();
   const online = useOnline();
-  const urls = usePhotoUrls(snapshot.photos);
-  const [posted, setPosted] = useState(false);
+  const held = useMediaQuery('(pointer: coarse)');
+  const [asked, setAsked] = useState(false);
   const mine = commands.filter((command) => command.itemId === session.id);
-  const byPhoto = new Map(mine.map((command) => [command.photoId, command]));
-  const left = mine.filter((command) => command.photoId !== null && command.state === 'waiting').length;
   const creating = mine.some((command) => command.kind === 'createItem');
-  const failing = mine.find((command) => command.state === 'waiting' && command.failure !== null);
+  const posting = mine.find((command) => command.kind === 'postItem');
+  const failing = mine.find(
+    ({ id, state, failure }) => state === 'waiting' && failure !== null && !sending.has(id),
+  );
+  // Only what the device has just learnt of the item: the answer to its creation is in the cache already.
+  const { data } = useQuery(ItemDocument, {
+    variables: { id: session.id },
+    skip: creating,
+    fetchPolicy: 'cache-first',
+  });
+  const item = data?.item;
+  const website = item?.postings.find(({ platform }) => platform === 'WEBSITE');
+  const { price, title } = snapshot.values;
+  const next = <IconCamera size={22} aria-hidden="true" />;
 
   return (
     <>
       <PageBody width="narrow">
         <div className={classes.parts}>
-          <ul className={classes.photos}>
-            {snapshot.photos.map((photo, index) => {
-              const command = byPhoto.get(photo.id);
-              const sent = command ? sending.get(command.id) : undefined;
-              return (
-                <li key={photo.id}>
-                  <PhotoTile src={urls.get(photo.id) ?? null} alt={`Photo ${index + 1}`}>
-                    {sent === undefined ? null : (
-                      <span className={classes.ring}>
-                        <ProgressRing value={sent} label={`Sending photo ${index + 1}`} />
-                      </span>
-                    )}
-                  </PhotoTile>
-                  {command?.state === 'refused' ? (
-                    <p className={classes.problem}>{command.failure?.message}</p>
-                  ) : null}
-                </li>
-              );
-            })}
-          </ul>
-          <p role="status">
-            {creating
-              ? online
-                ? 'Saved on this device. Sending it to the shop…'
-                : 'Saved on this device. It is sent when you are back online.'
-              : left > 0
-                ? `${countOf(left, 'photo')} still to send. You can go on; sending does not stop.`
-                : 'Everything is in the shop.'}
+          <div>
+            <h2 className={classes.title}>{item?.title ?? (title || 'Untitled item')}</h2>
+            {item?.price || price ? (
+              <p className={classes.price}>{item?.price ? formatMoney(item.price) : price}</p>
+            ) : null}
+          </div>
+          <SavedPhotos
+            photos={snapshot.photos}
+            urls={urls}
+            commands={mine}
+            onRemove={(id) => void session.removePhoto(id)}
+          />
+          <p role="status" className={classes.words}>
+            {savedWords(mine, online)}
           </p>
-          {failing ? (
+          {failing && online ? (
             <Notice
               tone="attention"
               title="Sending has paused"
@@ -76,24 +79,46 @@ export function SavedPanel({ session, snapshot, onNext }: SavedPanelProps) {
               {`${failing.failure?.message ?? ''} Everything is kept on this device and tried again by itself.`}
             </Notice>
           ) : null}
+          {posting?.state === 'refused' ? (
+            <Notice tone="attention" title="It could not be posted to the website">
+              {posting.failure?.message ?? ''}
+            </Notice>
+          ) : null}
           <div className={classes.next}>
-            <Button
-              disabled={posted}
-              onClick={() => {
-                setPosted(true);
-                void session.post();
-              }}
-            >
-              {posted ? 'Goes to the website' : 'Post to website'}
-            </Button>
+            {website ? (
+              <p className={classes.posted}>
+                Website <PostingStatusBadge status={website.status} />
+              </p>
+            ) : (
+              <Button
+                disabled={asked && posting?.state !== 'refused'}
+                onClick={() => {
+                  setAsked(true);
+                  void (posting ? outbox.retry([posting.id]) : session.post()).catch(() => setAsked(false));
+                }}
+              >
+                {asked && posting?.state !== 'refused' ? 'Will be posted' : 'Post to website'}
+              </Button>
+            )}
             <Button to={`/items/${session.id}`}>Open item</Button>
           </div>
         </div>
       </PageBody>
       <ActionBar>
-        <Button variant="camera" icon={<IconCamera size={22} aria-hidden="true" />} onClick={onNext}>
-          Next item
-        </Button>
+        {held && !cameraIsOffered() ? (
+          <FileButton
+            variant="camera"
+            camera
+            icon={next}
+            onFiles={(files) => onNextPhotos(files.map((file) => ({ name: file.name, blob: file })))}
+          >
+            Next item
+          </FileButton>
+        ) : (
+          <Button variant="camera" icon={next} onClick={onNext}>
+            Next item
+          </Button>
+        )}
       </ActionBar>
     </>
   );
