@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ConnectionAttempts } from '../src/credentials/connection-attempts.ts';
 import { CredentialVault } from '../src/credentials/credential.vault.ts';
 import {
   type ConnectedAccount,
   ConnectionFailure,
   type PlatformConnector,
 } from '../src/credentials/platform-connector.ts';
+import { TidyCredentialsJob } from '../src/credentials/tidy-credentials.job.ts';
 import { SealedBox } from '../src/infra/crypto/sealed-box.ts';
 import { Secret } from '../src/infra/crypto/secret.ts';
+import { hashToken } from '../src/infra/crypto/tokens.ts';
 import { systemClock } from '../src/shared/clock.ts';
 import { Platform } from '../src/shared/enums.ts';
 import type { GraphqlClient } from './support/graphql-client.ts';
@@ -192,6 +195,20 @@ describe('the state', () => {
   });
 });
 
+it('forgets attempts that nobody came back from', async () => {
+  const { database, log } = app.foundation;
+  await begin();
+  const { state } = await begin();
+  await database.query(
+    `UPDATE platform_connection_attempts SET expires_at = now() - interval '1 second' WHERE state_hash <> $1`,
+    [hashToken(state)],
+  );
+  const attempts = new ConnectionAttempts(database, Buffer.alloc(32), systemClock);
+  await new TidyCredentialsJob(vault, attempts, log).handle();
+  expect(await database.query('SELECT FROM platform_connection_attempts')).toHaveLength(1);
+  expect(codes(await complete(state))).toEqual([]);
+});
+
 describe('disconnecting', () => {
   it('wipes all that came from the platform', async () => {
     await connect();
@@ -263,8 +280,9 @@ describe('the vault', () => {
     );
     await expect(alone.open(shopId, Platform.EBAY)).rejects.toThrow('key of a sealed text is missing');
     await database.query('DELETE FROM platform_credentials WHERE shop_id <> $1', [shopId]);
-    expect(await rotated.rewrap()).toBe(1);
-    expect(await rotated.rewrap()).toBe(0);
+    expect(await alone.rewrap()).toEqual({ renewed: 0, closed: 1 });
+    expect(await rotated.rewrap()).toEqual({ renewed: 1, closed: 0 });
+    expect(await rotated.rewrap()).toEqual({ renewed: 0, closed: 0 });
     expect((await alone.open(shopId, Platform.EBAY))?.accessToken?.reveal()).toBe('token');
     await expect(vault.open(shopId, Platform.EBAY)).rejects.toThrow('key of a sealed text is missing');
   });

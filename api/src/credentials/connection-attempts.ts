@@ -29,9 +29,7 @@ export class ConnectionAttempts {
   async begin(shopId: string, platform: Platform): Promise<OpenAttempt> {
     const state = randomToken();
     const now = this.clock.now();
-    const { manager } = this.database.source;
-    await manager.delete(ConnectionAttempt, { shopId, expiresAt: LessThanOrEqual(now) });
-    await manager.insert(ConnectionAttempt, {
+    await this.database.source.manager.insert(ConnectionAttempt, {
       shopId,
       stateHash: hashToken(state),
       platform,
@@ -51,6 +49,12 @@ export class ConnectionAttempts {
     const attempt = used[0];
     const good = attempt?.platform === platform && attempt.expiresAt > this.clock.now();
     return good ? this.codeVerifier(state) : null;
+  }
+
+  /** Removes the attempts of sellers who never came back. */
+  async removeExpired(): Promise<void> {
+    const expiresAt = LessThanOrEqual(this.clock.now());
+    await this.database.source.manager.delete(ConnectionAttempt, { expiresAt });
   }
 
   private codeVerifier(state: string): string {

@@ -1,5 +1,4 @@
-import { IsNull, Not } from 'typeorm';
-import type { SealedBox } from '../infra/crypto/sealed-box.ts';
+import { type SealedBox, UnsealError } from '../infra/crypto/sealed-box.ts';
 import { Secret } from '../infra/crypto/secret.ts';
 import type { Database } from '../infra/db/database.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -9,6 +8,30 @@ import type { ConnectedAccount } from './platform-connector.ts';
 import { PlatformCredential } from './platform-credential.entity.ts';
 
 const MAX_NAME_LENGTH = 200;
+const BATCH = 200;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+const STALE = `
+  SELECT shop_id AS "shopId", id, platform, sealed_secrets AS "sealedSecrets"
+    FROM platform_credentials
+   WHERE (shop_id, id) > ($1, $2) AND NOT starts_with(sealed_secrets, $3)
+   ORDER BY shop_id, id LIMIT $4`;
+
+interface Place {
+  readonly shopId: string;
+  readonly id: string;
+}
+
+interface StaleRow extends Place {
+  readonly platform: Platform;
+  readonly sealedSecrets: string;
+}
+
+/** How many were sealed with the current key, and how many could not be opened. */
+export interface Rewrapping {
+  renewed: number;
+  closed: number;
+}
 
 /** Keeps the secrets of platform accounts sealed. The only place that opens them. */
 export class CredentialVault {
@@ -87,23 +110,44 @@ export class CredentialVault {
     );
   }
 
-  /** Seals again what a retired key sealed, so that the key can be thrown away. Gives how many there were. */
-  async rewrap(): Promise<number> {
-    let count = 0;
-    const sealed = await this.manager.findBy(PlatformCredential, { sealedSecrets: Not(IsNull()) });
-    for (const { shopId, platform, sealedSecrets } of sealed) {
-      if (sealedSecrets !== null && this.box.isStale(sealedSecrets)) {
-        const there = place(shopId, platform);
-        const result = await this.manager.update(
-          PlatformCredential,
-          // Only where nobody connected anew meanwhile.
-          { shopId, platform, sealedSecrets },
-          { sealedSecrets: this.box.seal(this.box.open(sealedSecrets, there), there) },
-        );
-        count += result.affected ?? 0;
+  /**
+   * Seals anew what a retired key sealed, so that the key can be thrown away. What cannot be opened, because its
+   * key is missing, stays as it is and is counted.
+   */
+  async rewrap(): Promise<Rewrapping> {
+    const result = { renewed: 0, closed: 0 };
+    let last: Place = { shopId: FIRST_ID, id: FIRST_ID };
+    for (;;) {
+      const stale = await this.database.query<StaleRow[]>(STALE, [
+        last.shopId,
+        last.id,
+        this.box.currentPrefix,
+        BATCH,
+      ]);
+      for (const row of stale) {
+        result[await this.sealAnew(row)] += 1;
+        last = row;
+      }
+      if (stale.length < BATCH) {
+        return result;
       }
     }
-    return count;
+  }
+
+  private async sealAnew({ shopId, id, platform, sealedSecrets }: StaleRow): Promise<keyof Rewrapping> {
+    const there = place(shopId, platform);
+    try {
+      const sealedAnew = this.box.seal(this.box.open(sealedSecrets, there), there);
+      // Only where nobody connected anew meanwhile.
+      const old = { shopId, id, sealedSecrets };
+      await this.manager.update(PlatformCredential, old, { sealedSecrets: sealedAnew });
+      return 'renewed';
+    } catch (error) {
+      if (error instanceof UnsealError) {
+        return 'closed';
+      }
+      throw error;
+    }
   }
 
   private get manager() {

@@ -42,7 +42,7 @@ export class SealedBox {
     const cipher = createCipheriv(CIPHER, this.current.bytes, nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(associatedData(this.current.id, place));
     const sealed = [nonce, cipher.update(secret.reveal(), 'utf8'), cipher.final(), cipher.getAuthTag()];
-    return `${FORMAT}.${this.current.id}.${Buffer.concat(sealed).toString('base64url')}`;
+    return `${this.currentPrefix}${Buffer.concat(sealed).toString('base64url')}`;
   }
 
   /** Throws `UnsealError`, which tells nothing of the content. */
@@ -61,9 +61,9 @@ export class SealedBox {
     }
   }
 
-  /** True where a text was sealed with a retired key, so that rotating has to seal it again. */
-  isStale(sealed: string): boolean {
-    return this.parse(sealed).key.id !== this.current.id;
+  /** How every text begins that the current key sealed: what begins otherwise has to be sealed anew. */
+  get currentPrefix(): string {
+    return `${FORMAT}.${this.current.id}.`;
   }
 
   private parse(sealed: string): { key: SealingKey; body: Buffer } {
