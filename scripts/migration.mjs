@@ -4,7 +4,7 @@
  * so they always use a fresh database, never anybody's data.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../api/src/infra/db/embedded/start-embedded-postgres.ts';
@@ -90,8 +90,10 @@ async function generate(name) {
   }
   const before = new Set(await readdir(fromRoot(FOLDER)));
   await withFreshDatabase((url) => typeorm(url, ['migration:generate', '--pretty', `${FOLDER}/${name}`]));
-  const made = (await readdir(fromRoot(FOLDER))).find((file) => !before.has(file));
+  const theirs = (await readdir(fromRoot(FOLDER))).find((file) => !before.has(file));
+  const made = theirs.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
   const file = fromRoot(FOLDER, made);
+  await rename(fromRoot(FOLDER, theirs), file);
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('import { MigrationInterface', 'import type { MigrationInterface'));
   await addToList(made, /export class (\w+)/.exec(text)[1]);
