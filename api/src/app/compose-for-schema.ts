@@ -19,6 +19,7 @@ export function composeForSchema() {
     databaseUrl: '',
     events: closed,
     hasher: closed,
+    storage: closed,
     clock: { now: () => new Date() },
     log: closed,
     publicUrl: 'http://localhost:4000',

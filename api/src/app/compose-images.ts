@@ -8,30 +8,36 @@ import { ItemImagesResolver } from '../images/item-images.resolver.ts';
 import { photoRoute } from '../images/photo.route.ts';
 import { PhotoAddress } from '../images/photo-address.ts';
 import { PhotoFiles } from '../images/photo-files.ts';
-import { PhotoMaker } from '../images/photo-maker.ts';
+import { PhotoStudio } from '../images/photo-studio.ts';
+import { photoAuditJob, photoSweepJob } from '../images/photo-sweep.job.ts';
+import { PhotoSweep } from '../images/photo-sweep.ts';
 import { PhotoVault } from '../images/photo-vault.ts';
 import { UploadSpool } from '../images/upload-spool.ts';
-import { openStorage } from '../infra/storage/open-storage.ts';
 import type { ItemService } from '../items/item.service.ts';
 import { type Foundation, purposeKey } from './foundation.ts';
 
 /** Photos of items. */
 export function composeImages(foundation: Foundation, lower: { items: ItemService }) {
-  const { database, clock, environment } = foundation;
-  const photoFiles = new PhotoFiles(openStorage(environment));
+  const { database, clock, environment, storage } = foundation;
+  const photoFiles = new PhotoFiles(storage);
   const address = new PhotoAddress(purposeKey(foundation, 'photo-url'), clock);
   const imageRepository = new ImageRepository(database);
   const spool = new UploadSpool(join(environment.dataDir, 'uploads'), environment.maxUploadBytes);
-  const vault = new PhotoVault(database, photoFiles, new PhotoMaker());
-  const uploads = new UploadImageCommand(database, imageRepository, lower.items, vault, spool);
-  const images = new ImageService(database, imageRepository, lower.items);
+  const studio = new PhotoStudio();
+  const vault = new PhotoVault(database, photoFiles, studio);
+  const uploads = new UploadImageCommand(database, imageRepository, lower.items, vault, spool, studio);
+  const images = new ImageService(database, imageRepository, lower.items, vault);
+  const photoSweep = new PhotoSweep(database, photoFiles, storage, spool, clock);
   return {
     imageRepository,
     photoFiles,
+    photoSweep,
     resolvers: [
       new ImageResolver(uploads, images, address),
       new ItemImagesResolver(imagesOfItem(imageRepository), coverOfItem(imageRepository)),
     ],
     routes: [photoRoute(photoFiles, address)],
+    jobs: [photoSweepJob(photoSweep), photoAuditJob(photoSweep)],
+    atStart: [() => photoSweep.sweep()],
   };
 }

@@ -10,4 +10,6 @@ export interface Feature {
   readonly jobs?: readonly JobHandler[];
   /** What it puts into the queue; a job that nobody handles fails the start of a worker. */
   readonly enqueues?: readonly JobDefinition<object>[];
+  /** Done beside the first requests, whenever a process starts. A failure is logged and ends nothing. */
+  readonly atStart?: readonly (() => Promise<void>)[];
 }

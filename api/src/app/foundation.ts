@@ -5,6 +5,7 @@ import { deriveKey } from '../infra/crypto/tokens.ts';
 import type { Database } from '../infra/db/database.ts';
 import type { EventBus } from '../infra/events/event-bus.ts';
 import type { PasswordHasher } from '../infra/hashing/password-hasher.ts';
+import type { FileStorage } from '../infra/storage/file-storage.ts';
 import type { Clock } from '../shared/clock.ts';
 
 /** What every feature stands on: opened before the features are made, closed after them. */
@@ -16,6 +17,7 @@ export interface Foundation {
   readonly databaseUrl: string;
   readonly events: EventBus;
   readonly hasher: PasswordHasher;
+  readonly storage: FileStorage;
   readonly clock: Clock;
   readonly log: Logger;
   /** Where the product is reached from outside, without a slash at the end. */

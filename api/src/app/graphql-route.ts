@@ -8,6 +8,7 @@ import { multipartGate } from '../infra/http/multipart-gate.ts';
 import type { QueryGuard } from '../infra/http/query-guard.ts';
 import { requestIdOf } from '../infra/http/request-id.ts';
 import { type RequestRate, tooManyRequests } from '../infra/http/request-rate.ts';
+import { malformedUpload, uploadGuard } from '../infra/http/upload-guard.ts';
 import type { RequestContext } from '../shared/request-context.ts';
 import type { Foundation } from './foundation.ts';
 import { presentError } from './graphql-errors.ts';
@@ -36,6 +37,8 @@ export function mountGraphql(web: Express, foundation: Foundation, settings: Gra
       maxFiles: 1,
       maxFieldSize: 100_000,
     }),
+    malformedUpload,
+    uploadGuard,
     guard.middleware,
     expressMiddleware(graphql, { context: ({ req, res }) => contextOf(foundation, settings, req, res) }),
   );

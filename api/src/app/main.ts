@@ -21,6 +21,9 @@ async function main(): Promise<void> {
   if (server) {
     await announce(foundation.publicUrl, server.port);
   }
+  for (const begin of app.atStart) {
+    begin().catch((error: unknown) => log.warn({ err: error }, 'a task of the start failed'));
+  }
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {

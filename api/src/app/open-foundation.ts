@@ -7,6 +7,7 @@ import { migrate } from '../infra/db/migrate.ts';
 import { EventBus } from '../infra/events/event-bus.ts';
 import { PasswordHasher } from '../infra/hashing/password-hasher.ts';
 import { installQueue } from '../infra/queue/install-queue.ts';
+import { openStorage } from '../infra/storage/open-storage.ts';
 import { systemClock } from '../shared/clock.ts';
 import { createAppDataSource } from './data-source.ts';
 import type { Foundation } from './foundation.ts';
@@ -22,6 +23,7 @@ export async function openFoundation(environment: Environment, log: Logger): Pro
   for (const file of secrets.generated) {
     log.info(`made a new secret in ${file}: keep it with your backups`);
   }
+  const storage = await openStorage(environment);
   const embedded = environment.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDir: environment.dataDir, log: (sentence) => log.info(sentence) });
@@ -55,6 +57,7 @@ export async function openFoundation(environment: Environment, log: Logger): Pro
     databaseUrl: url,
     events,
     hasher,
+    storage,
     clock: systemClock,
     log,
     publicUrl: environment.publicUrl ?? `http://localhost:${environment.port}`,

@@ -8,8 +8,8 @@ import { InventoryImage } from './image.entity.ts';
 import type { ReplaceImageInput, UploadImageInput } from './image.inputs.ts';
 import type { ImageRepository } from './image.repository.ts';
 import { imageNotFound } from './image.service.ts';
-import type { PhotoFacts } from './photo-facts.ts';
-import type { PhotoVault } from './photo-vault.ts';
+import type { PhotoStudio } from './photo-studio.ts';
+import type { KeptPhoto, PhotoVault } from './photo-vault.ts';
 import type { SpooledUpload, UploadSpool } from './upload-spool.ts';
 
 export const MAX_IMAGES = 24;
@@ -33,6 +33,7 @@ export class UploadImageCommand {
     private readonly items: ItemService,
     private readonly vault: PhotoVault,
     private readonly spool: UploadSpool,
+    private readonly studio: PhotoStudio,
   ) {}
 
   /**
@@ -74,6 +75,7 @@ export class UploadImageCommand {
     expectedHash: string | null | undefined,
     file: Promise<FileUpload>,
   ): Promise<InventoryImage> {
+    this.studio.warmUp();
     return this.spool.receive(file, async (upload) => {
       checkHash(upload, expectedHash);
       const repeated = await this.findRepeated(shopId, placement, upload.sha256);
@@ -81,8 +83,8 @@ export class UploadImageCommand {
         return repeated;
       }
       for (;;) {
-        const facts = await this.vault.keep(shopId, upload);
-        const image = await this.place(shopId, placement, upload.sha256, facts);
+        const photo = await this.vault.keep(shopId, upload);
+        const image = await this.place(shopId, placement, photo);
         if (image) {
           return image;
         }
@@ -115,9 +117,9 @@ export class UploadImageCommand {
   private async place(
     shopId: string,
     placement: Placement,
-    sha256: string,
-    facts: PhotoFacts,
+    photo: KeptPhoto,
   ): Promise<InventoryImage | null> {
+    const { sha256, facts } = photo;
     try {
       return await this.database.transaction(async (tx) => {
         const item = await this.items.lockLiving(tx, shopId, placement.itemId);
@@ -125,7 +127,7 @@ export class UploadImageCommand {
         if (sameId) {
           return checkSame(sameId, placement, sha256);
         }
-        if (!(await this.vault.hold(tx, shopId, sha256))) {
+        if (!(await this.vault.hold(tx, shopId, photo))) {
           return null;
         }
         const image = tx.create(InventoryImage, {
@@ -182,6 +184,7 @@ export class UploadImageCommand {
       return old;
     }
     await this.images.delete(tx, item.shopId, old.id);
+    await this.vault.release(tx, item.shopId, old.sha256);
     const placed = sameBytes ?? image;
     placed.position = old.position;
     if (sameBytes) {

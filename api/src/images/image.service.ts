@@ -3,6 +3,7 @@ import type { ItemService } from '../items/item.service.ts';
 import { refuse } from '../shared/user-error.ts';
 import type { InventoryImage } from './image.entity.ts';
 import type { ImageRepository } from './image.repository.ts';
+import type { PhotoVault } from './photo-vault.ts';
 
 /** Ordering and deleting the images of an item. Each change is a change of the item, too. */
 export class ImageService {
@@ -10,6 +11,7 @@ export class ImageService {
     private readonly database: Database,
     private readonly images: ImageRepository,
     private readonly items: ItemService,
+    private readonly vault: PhotoVault,
   ) {}
 
   /** Puts all images of an item in this order. Refuses NOT_FOUND and IMAGES_CHANGED. */
@@ -47,6 +49,7 @@ export class ImageService {
       const item = await this.items.lockLiving(tx, shopId, itemId);
       const image = (await this.images.find(shopId, id, tx)) ?? imageNotFound();
       await this.images.delete(tx, shopId, image.id);
+      await this.vault.release(tx, shopId, image.sha256);
       await this.items.write(tx, item, {});
       return image;
     });

@@ -3,14 +3,14 @@ import type { PhotoFacts } from './photo-facts.ts';
 
 /**
  * Owns the life of a photo's files in the storage. The row is there before the first file and until after the
- * last one, so that whatever is killed leaves a row that a sweep can find. PENDING: files may be missing.
- * READY: all are there, and an image may point here.
+ * last one, so that whatever is killed leaves a row that a sweep can find. PENDING: files may be missing, and
+ * go where no image points here. READY: all are there.
  *
  * There is deliberately no foreign key to the shop: where a shop goes, these rows stay until a sweep has
  * removed the files.
  */
 @Entity('photo_files')
-@Index('photo_files_touched', ['touchedAt'])
+@Index('photo_files_pending', ['touchedAt'], { where: "state = 'PENDING'" })
 export class PhotoFile {
   @PrimaryColumn('uuid', { name: 'shop_id', primaryKeyConstraintName: 'photo_files_pkey' })
   shopId!: string;
@@ -22,7 +22,7 @@ export class PhotoFile {
   @Column('text', { default: 'PENDING' })
   state!: 'PENDING' | 'READY';
 
-  /** Null while PENDING. */
+  /** Known since the photo was READY. */
   @Column('jsonb', { nullable: true })
   facts!: PhotoFacts | null;
 

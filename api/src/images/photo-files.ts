@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FileStorage, StoredFile } from '../infra/storage/file-storage.ts';
 import { PHOTO_NAMES, type PhotoName } from './photo-name.ts';
 
@@ -13,7 +14,7 @@ export class PhotoFiles {
     return this.storage.open(photoKey(shopId, sha256, name));
   }
 
-  put(shopId: string, sha256: string, name: PhotoName, content: Buffer): Promise<void> {
+  put(shopId: string, sha256: string, name: PhotoName, content: Readable): Promise<void> {
     return this.storage.put(photoKey(shopId, sha256, name), content);
   }
 

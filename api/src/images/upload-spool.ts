@@ -6,11 +6,13 @@ import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileUpload } from '../infra/http/upload-scalar.ts';
 import { isStorageFull, refuseWhenFull } from '../infra/storage/storage-full.ts';
-import { Refusal, refuse } from '../shared/user-error.ts';
+import { Refusal, refuse, userError } from '../shared/user-error.ts';
 
-/** What a client sent, in a temporary file. */
+/** What a client sent, in a folder of its own that is gone when the upload ends. */
 export interface SpooledUpload {
   readonly path: string;
+  /** The folder of the file, where the files go that are made of it. */
+  readonly folder: string;
   /** In bytes. */
   readonly size: number;
   /** Hex. */
@@ -23,7 +25,7 @@ export class UploadSpool {
   private readonly taken = new WeakSet<FileUpload>();
 
   constructor(
-    private readonly folder: string,
+    private readonly root: string,
     private readonly maxBytes: number,
     private readonly createWriter: (path: string) => Writable = createWriteStream,
   ) {}
@@ -36,30 +38,30 @@ export class UploadSpool {
     upload: Promise<FileUpload>,
     work: (spooled: SpooledUpload) => Promise<Result>,
   ): Promise<Result> {
-    const path = join(this.folder, `${randomUUID()}.upload`);
+    const folder = join(this.root, randomUUID());
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      return await work(await this.spool(upload, path));
+      return await work(await this.spool(upload, folder));
     } finally {
-      await rm(path, { force: true });
+      await rm(folder, { recursive: true, force: true });
     }
   }
 
-  /** Removes what a killed process has left, where it was last written before the given time. Tells how many. */
+  /** Removes what killed processes have left, where it began before the given time. Tells how much it was. */
   async removeLeftovers(before: Date): Promise<number> {
     let removed = 0;
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      const path = join(this.folder, name);
+    for (const name of await readdir(this.root).catch(() => [])) {
+      const path = join(this.root, name);
       const found = await stat(path).catch(() => null);
       if (found && found.mtime < before) {
-        await rm(path, { force: true });
+        await rm(path, { recursive: true, force: true });
         removed += 1;
       }
     }
     return removed;
   }
 
-  private async spool(upload: Promise<FileUpload>, path: string): Promise<SpooledUpload> {
+  private async spool(upload: Promise<FileUpload>, folder: string): Promise<SpooledUpload> {
+    const path = join(folder, 'sent');
     const hash = createHash('sha256');
     let size = 0;
     const measure = new Transform({
@@ -70,11 +72,12 @@ export class UploadSpool {
       },
     });
     try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await pipeline(this.open(await upload), measure, this.createWriter(path));
     } catch (error) {
-      this.refuseReceiving(error);
+      throw this.receivingError(error);
     }
-    return { path, size, sha256: hash.digest('hex') };
+    return { path, folder, size, sha256: hash.digest('hex') };
   }
 
   private open(file: FileUpload): NodeJS.ReadableStream {
@@ -82,9 +85,7 @@ export class UploadSpool {
       refuse(
         'FILE_USED_TWICE',
         'One file can be used once in a request. Send it again in a request of its own.',
-        {
-          field: ['file'],
-        },
+        { field: ['file'] },
       );
     }
     this.taken.add(file);
@@ -97,29 +98,34 @@ export class UploadSpool {
   }
 
   private tooLarge(): Refusal {
-    const megabytes = Math.floor(this.maxBytes / 1_000_000);
-    try {
-      refuse('FILE_TOO_LARGE', `The photo is larger than ${megabytes} MB. Send a smaller version of it.`, {
+    const limit = `${Math.floor(this.maxBytes / 100_000) / 10} MB`;
+    return new Refusal([
+      userError('FILE_TOO_LARGE', `The photo is larger than ${limit}. Send a smaller version of it.`, {
         field: ['file'],
-      });
-    } catch (error) {
-      return error as Refusal;
-    }
+      }),
+    ]);
   }
 
-  private refuseReceiving(error: unknown): never {
-    if (error instanceof Refusal) {
-      throw error;
-    }
+  private receivingError(error: unknown): unknown {
     if ((error as { status?: number }).status === 413) {
-      throw this.tooLarge();
+      return this.tooLarge();
     }
     if (isStorageFull(error)) {
       refuseWhenFull(error);
     }
-    refuse('UPLOAD_INTERRUPTED', 'The photo did not arrive whole. Nothing was changed; send it again.', {
-      field: ['file'],
-      retryable: true,
-    });
+    if (error instanceof Refusal || isOwnFault(error)) {
+      return error;
+    }
+    return new Refusal([
+      userError('UPLOAD_INTERRUPTED', 'The photo did not arrive whole. Nothing was changed; send it again.', {
+        field: ['file'],
+        retryable: true,
+      }),
+    ]);
   }
 }
+
+/** A disk that cannot be written is no fault of the client's. */
+const isOwnFault = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).syscall !== undefined &&
+  (error as NodeJS.ErrnoException).path !== undefined;

@@ -16,7 +16,8 @@ export class Images1795334119560 implements MigrationInterface {
             )
         `);
     await queryRunner.query(`
-            CREATE INDEX "photo_files_touched" ON "photo_files" ("touched_at")
+            CREATE INDEX "photo_files_pending" ON "photo_files" ("touched_at")
+            WHERE state = 'PENDING'
         `);
     await queryRunner.query(`
             CREATE TABLE "inventory_images" (
@@ -74,7 +75,7 @@ export class Images1795334119560 implements MigrationInterface {
             DROP TABLE "inventory_images"
         `);
     await queryRunner.query(`
-            DROP INDEX "public"."photo_files_touched"
+            DROP INDEX "public"."photo_files_pending"
         `);
     await queryRunner.query(`
             DROP TABLE "photo_files"

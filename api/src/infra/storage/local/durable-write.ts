@@ -34,7 +34,9 @@ async function syncFolder(folder: string): Promise<void> {
     handle = await open(folder, 'r');
     await handle.sync();
   } catch (error) {
-    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+    if (
+      !['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')
+    ) {
       throw error;
     }
   } finally {

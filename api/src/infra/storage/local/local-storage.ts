@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileEntry, FileStorage, StoredFile } from '../file-storage.ts';
@@ -23,9 +23,7 @@ export class LocalStorage implements FileStorage {
     try {
       await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 });
       await this.write(unfinished, content);
-      const firstMade = await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      await rename(unfinished, target);
-      await syncFolders(dirname(target), firstMade);
+      await moveInto(unfinished, target);
     } catch (error) {
       await rm(unfinished, { force: true });
       refuseWhenFull(error);
@@ -50,6 +48,7 @@ export class LocalStorage implements FileStorage {
   async delete(key: string): Promise<void> {
     const path = this.path(key);
     await rm(path, { force: true });
+    await this.removeEmptyFolders(dirname(path));
   }
 
   async *list(prefix: string): AsyncGenerator<FileEntry> {
@@ -68,6 +67,16 @@ export class LocalStorage implements FileStorage {
       }
     }
     return removed;
+  }
+
+  private async removeEmptyFolders(folder: string): Promise<void> {
+    for (let current = folder; current !== this.root; current = dirname(current)) {
+      try {
+        await rmdir(current);
+      } catch {
+        return;
+      }
+    }
   }
 
   private path(key: string): string {
@@ -92,6 +101,20 @@ export class LocalStorage implements FileStorage {
       }
     }
   }
+}
+
+/** A deletion may take the empty folder away between making it and moving the file there. */
+async function moveInto(source: string, target: string, tries = 5): Promise<void> {
+  const firstMade = await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  try {
+    await rename(source, target);
+  } catch (error) {
+    if (tries > 1 && (error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return moveInto(source, target, tries - 1);
+    }
+    throw error;
+  }
+  await syncFolders(dirname(target), firstMade);
 }
 
 function nullWhenMissing(error: unknown): null {

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { refuse } from '../shared/user-error.ts';
+import { PhotoProblem } from './photo-problem.ts';
 
 /** The forms of photos that are taken. */
 export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/heic';
@@ -19,7 +19,7 @@ const ACCEPTED: Readonly<Record<string, PhotoType>> = {
   'image/heif-sequence': 'image/heic',
 };
 
-/** Tells the type by the bytes, never by the name. Refuses UNSUPPORTED_TYPE with what the file is. */
+/** Tells the type by the bytes, never by the name. Throws UNSUPPORTED_TYPE with what the file is. */
 export async function detectPhotoType(bytes: Buffer): Promise<PhotoType> {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const found = await fileTypeFromBuffer(sample);
@@ -27,10 +27,9 @@ export async function detectPhotoType(bytes: Buffer): Promise<PhotoType> {
   if (accepted) {
     return accepted === 'image/heic' && hasAvifBrand(sample) ? 'image/avif' : accepted;
   }
-  refuse(
+  throw new PhotoProblem(
     'UNSUPPORTED_TYPE',
     `This file is ${describe(sample, found?.ext)}. Photos can be JPEG, PNG, WebP, AVIF or HEIC files.`,
-    { field: ['file'] },
   );
 }
 
