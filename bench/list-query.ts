@@ -46,7 +46,7 @@ export const LIMIT_STATEMENT = `
         FROM ai_data a WHERE a.shop_id = i.shop_id AND a.item_id = i.id ORDER BY a.created_at DESC, a.id DESC LIMIT 1),
       'postings', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'platform', p.platform, 'status', p.status,
           'externalId', p.external_id, 'externalUrl', p.external_url, 'attempts', p.attempts,
-          'postedAt', ${instant('p.posted_at')}, 'error', p.error) ORDER BY p.platform), '[]')
+          'postedAt', ${instant('p.posted_at')}, 'error', p.error) ORDER BY p.created_at, p.id), '[]')
         FROM platform_postings p WHERE p.shop_id = i.shop_id AND p.item_id = i.id)) AS node
     FROM inventory_items i WHERE i.shop_id = $1 AND i.deleted_at IS NULL
     ORDER BY i.updated_at DESC, i.id DESC LIMIT 51

@@ -1,8 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { InventoryItem } from '../items/item.entity.ts';
+import { broughtAlong } from '../items/item-companion.ts';
 import type { LoaderDefinition } from '../shared/loader.ts';
 import { type RequestContext, requireViewer } from '../shared/request-context.ts';
 import { answer } from '../shared/user-error.ts';
+import { aiDataCompanion } from './ai-data.companion.ts';
 import { AiData } from './ai-data.entity.ts';
 import { AiDataPayload } from './ai-data.inputs.ts';
 import type { IdentifyItemCommand } from './identify-item.command.ts';
@@ -15,8 +17,12 @@ export class AiDataResolver {
   ) {}
 
   @FieldResolver(() => AiData, { nullable: true })
-  aiData(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<AiData | null> {
-    return context.loaders.load(this.aiDataOfItem, item.id);
+  aiData(
+    @Root() item: InventoryItem,
+    @Ctx() context: RequestContext,
+  ): AiData | null | Promise<AiData | null> {
+    const brought = broughtAlong(item, aiDataCompanion);
+    return brought === undefined ? context.loaders.load(this.aiDataOfItem, item.id) : brought;
   }
 
   @Authorized('items:write')

@@ -6,6 +6,7 @@ import { ItemBulkCommand } from '../items/item-bulk.command.ts';
 import { ItemBulkResolver } from '../items/item-bulk.resolver.ts';
 import { ItemChangeListeners } from '../items/item-change.listener.ts';
 import { ItemChangesRepository } from '../items/item-changes.repository.ts';
+import { ItemCompanions } from '../items/item-companion.ts';
 import { ItemFacetsRepository } from '../items/item-facets.repository.ts';
 import type { LivePostings } from '../items/item-filter.sql.ts';
 import { ItemListRepository } from '../items/item-list.repository.ts';
@@ -23,6 +24,7 @@ export function composeItems(
   livePostings: LivePostings,
 ) {
   const itemChanges = new ItemChangeListeners();
+  const itemCompanions = new ItemCompanions();
   const itemRepository = new ItemRepository(database, lower.shopRepository);
   const skus = new SkuMaker(lower.shopRepository, itemRepository);
   const items = new ItemService(database, itemRepository, lower.shops, skus, itemChanges);
@@ -31,12 +33,14 @@ export function composeItems(
     new ItemFacetsRepository(database, livePostings),
     new ItemChangesRepository(database),
     lower.shops,
+    itemCompanions,
   );
   const bulk = new ItemBulkCommand(database, itemRepository, items, lower.shops);
   return {
     itemRepository,
     items,
     itemChanges,
+    itemCompanions,
     resolvers: [
       new ItemResolver(items),
       new ItemListResolver(lists),

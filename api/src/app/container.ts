@@ -1,4 +1,7 @@
+import { aiDataCompanion } from '../ai/ai-data.companion.ts';
+import { coverCompanion, imagesCompanion } from '../images/image.companion.ts';
 import { livePostings } from '../postings/live-postings.sql.ts';
+import { postingsCompanion } from '../postings/posting.companion.ts';
 import { composeAi } from './compose-ai.ts';
 import { composeAuth } from './compose-auth.ts';
 import { composeCredentials } from './compose-credentials.ts';
@@ -18,6 +21,9 @@ export function composeApp(foundation: Foundation) {
   const credentials = composeCredentials(foundation);
   const ai = composeAi(foundation, { ...items, ...images });
   const postings = composePostings(foundation, { ...auth, ...items, ...images, ...credentials });
+  for (const companion of [imagesCompanion, coverCompanion, aiDataCompanion, postingsCompanion]) {
+    items.itemCompanions.add(companion);
+  }
   const sales = composeSales(foundation, { ...auth, ...items });
   const storefront = composeStorefront(foundation, { ...auth, ...images });
   const features: Feature[] = [auth, items, credentials, images, ai, postings, sales, storefront];

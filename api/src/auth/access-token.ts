@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { type Clock, systemClock } from '../shared/clock.ts';
 
@@ -14,10 +15,15 @@ export interface AccessClaims {
 
 /** Makes and reads the short-lived tokens that a client keeps in memory. */
 export class AccessTokens {
+  /** As an object: a text would be tried as a public key with every token, which costs most of a check. */
+  private readonly secret: KeyObject;
+
   constructor(
-    private readonly secret: string,
+    secret: string,
     private readonly clock: Clock = systemClock,
-  ) {}
+  ) {
+    this.secret = createSecretKey(Buffer.from(secret));
+  }
 
   issue(claims: AccessClaims): { token: string; expiresAt: Date } {
     const issuedAt = Math.floor(this.clock.now().getTime() / 1000);

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../infra/db/database.ts';
 import { SqlParameters } from '../infra/db/sql-parameters.ts';
 import type { InventoryItem } from './item.entity.ts';
+import { bring, type ItemCompanion } from './item-companion.ts';
 import type { ItemOrder } from './item-filter.inputs.ts';
 import { filterConditions, type LivePostings, type ResolvedFilter } from './item-filter.sql.ts';
-import { cursorCondition, orderClause, rowCursor, sqlOrder } from './item-order.sql.ts';
+import { cursorCondition, orderClause, rowCursor, type SqlOrder, sqlOrder } from './item-order.sql.ts';
 import type { PageRequest } from './item-page.ts';
 import { ITEM_COLUMNS, toItem } from './item-row.ts';
 import { searchWords } from './item-search.sql.ts';
@@ -28,6 +29,7 @@ export class ItemListRepository {
     filter: ResolvedFilter,
     order: ItemOrder | null | undefined,
     page: PageRequest,
+    companions: readonly ItemCompanion[] = [],
   ): Promise<ItemPage> {
     const parameters = new SqlParameters();
     const conditions = [filterConditions(shopId, filter, parameters, this.postings)];
@@ -36,14 +38,15 @@ export class ItemListRepository {
       conditions.push(cursorCondition(by, page.cursor, page.backwards, parameters));
     }
     const place = by.type === 'timestamptz' ? isoText(by.expression) : `(${by.expression})::text`;
-    const text = `SELECT ${ITEM_COLUMNS}, ${place} AS place FROM inventory_items i
-      WHERE ${conditions.join(' AND ')}
-      ORDER BY ${orderClause(by, page.backwards)} LIMIT ${parameters.add(page.size + 1)}`;
-    const found = await this.read<{ id: string; place: string }>(text, parameters, filter.search);
-    const rows = found.slice(0, page.size).map(({ place: value, ...row }) => ({
-      item: toItem(row),
-      cursor: rowCursor(by, value, row.id),
-    }));
+    const sorting = orderClause(by, page.backwards);
+    const along = companions.map((companion, index) => `, ${companion.sql('i')} AS companion${index}`);
+    // What comes along is computed for the rows of the page alone, not for all that were sorted.
+    const text = `SELECT ${ITEM_COLUMNS}, i.place${along.join('')} FROM (
+        SELECT i.*, ${place} AS place FROM inventory_items i
+        WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ${parameters.add(page.size + 1)}
+      ) i ORDER BY ${sorting}`;
+    const found = await this.read<PageRow>(text, parameters, filter.search);
+    const rows = found.slice(0, page.size).map((row) => toPageRow(row, by, companions));
     return { rows: page.backwards ? rows.reverse() : rows, hasMore: found.length > page.size };
   }
 
@@ -67,6 +70,25 @@ export class ItemListRepository {
     const name = `items_${createHash('sha1').update(text).digest('base64url')}`;
     return this.database.read<Row>({ name, text }, parameters.values);
   }
+}
+
+/** Item columns with the row's place in the order, and what comes along under numbered names. */
+interface PageRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly place: string;
+}
+
+function toPageRow(
+  { place, ...row }: PageRow,
+  by: SqlOrder,
+  companions: readonly ItemCompanion[],
+): ItemPage['rows'][number] {
+  const item = toItem(row);
+  bring(
+    item,
+    new Map(companions.map((companion, index) => [companion, companion.read(row[`companion${index}`])])),
+  );
+  return { item, cursor: rowCursor(by, place, row.id as string) };
 }
 
 /** A timestamp as text that PostgreSQL reads back exactly. */

@@ -24,7 +24,7 @@ export class ItemListResolver {
   ): Promise<InventoryItemConnection> {
     const { shopId } = requireViewer(context);
     const page = { first, after, last, before };
-    return this.lists.items(shopId, filter, orderBy, page, wantsField(info, 'totalCount'));
+    return this.lists.items(shopId, filter, orderBy, page, (path) => wantsField(info, path));
   }
 
   @Authorized('items:read')

@@ -2,6 +2,7 @@ import { badUserInput, decodeCursor, encodeCursor } from '../shared/cursor.ts';
 import { toMinorUnits } from '../shared/money.ts';
 import type { ShopService } from '../shops/shop.service.ts';
 import type { ItemChangesRepository } from './item-changes.repository.ts';
+import type { ItemCompanions } from './item-companion.ts';
 import type { ItemFacetsRepository } from './item-facets.repository.ts';
 import type { ItemFilter, ItemOrder } from './item-filter.inputs.ts';
 import type { ResolvedFilter } from './item-filter.sql.ts';
@@ -18,21 +19,23 @@ export class ItemListService {
     private readonly facetCounts: ItemFacetsRepository,
     private readonly changeLog: ItemChangesRepository,
     private readonly shops: ShopService,
+    private readonly companions: ItemCompanions,
   ) {}
 
-  /** One page; the total is counted only where it is asked for. */
+  /** One page. The total is counted, and what hangs on items read, only where `asks` says so. */
   async items(
     shopId: string,
     filter: ItemFilter | null | undefined,
     order: ItemOrder | null | undefined,
     page: PageArguments,
-    withTotal: boolean,
+    asks: (path: string) => boolean,
   ): Promise<InventoryItemConnection> {
     const request = pageRequest(page);
     const resolved = await this.resolve(shopId, filter);
+    const along = this.companions.wanted((field) => asks(`nodes.${field}`) || asks(`edges.node.${field}`));
     const [found, totalCount] = await Promise.all([
-      this.list.page(shopId, resolved, order, request),
-      withTotal ? this.list.count(shopId, resolved) : 0,
+      this.list.page(shopId, resolved, order, request, along),
+      asks('totalCount') ? this.list.count(shopId, resolved) : 0,
     ]);
     const { rows, hasMore } = found;
     return {

@@ -25,10 +25,7 @@ export function searchCondition(search: string | null | undefined, parameters: S
   return searchWords(search).map((word) => {
     const value = parameters.add(word);
     const part = parameters.add(`%${word.replace(/[%_]/g, '\\$&')}%`);
-    const ways = [
-      `i.search_document @@ ${prefixQuery(value)}`,
-      `i.search_text LIKE plain_text(${part})`,
-    ];
+    const ways = [`i.search_document @@ ${prefixQuery(value)}`, `i.search_text LIKE plain_text(${part})`];
     if (word.length >= MIN_FUZZY_LENGTH) {
       ways.push(`plain_text(${value}) <% i.search_text`);
     }

@@ -1,10 +1,12 @@
 import { Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { InventoryItem } from '../items/item.entity.ts';
+import { broughtAlong } from '../items/item-companion.ts';
 import type { LoaderDefinition } from '../shared/loader.ts';
 import { type RequestContext, requireViewer } from '../shared/request-context.ts';
 import type { ShopService } from '../shops/shop.service.ts';
 import type { PlatformService } from './platform.service.ts';
 import { PlatformInfo } from './platform-info.ts';
+import { postingsCompanion } from './posting.companion.ts';
 import { PlatformPosting } from './posting.entity.ts';
 
 /** What items show of their postings, and the platforms that there are. */
@@ -18,8 +20,11 @@ export class ItemPostingsResolver {
 
   @Authorized('postings:read')
   @FieldResolver(() => [PlatformPosting])
-  postings(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<PlatformPosting[]> {
-    return context.loaders.load(this.postingsOfItem, item.id);
+  postings(
+    @Root() item: InventoryItem,
+    @Ctx() context: RequestContext,
+  ): PlatformPosting[] | Promise<PlatformPosting[]> {
+    return broughtAlong(item, postingsCompanion) ?? context.loaders.load(this.postingsOfItem, item.id);
   }
 
   @Authorized('postings:read')
