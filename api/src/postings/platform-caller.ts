@@ -92,7 +92,8 @@ export class PlatformCaller {
     if (error instanceof PlatformFailure) {
       return error.details;
     }
-    const timedOut = error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name);
+    const name = (error as { name?: unknown } | null)?.name;
+    const timedOut = name === 'AbortError' || name === 'TimeoutError';
     if (!timedOut) {
       this.log.error({ err: error, postingId: id, platform, step }, 'an adapter failed unexpectedly');
     }

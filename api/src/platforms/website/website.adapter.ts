@@ -80,10 +80,11 @@ export class WebsiteAdapter implements PlatformAdapter {
 
   async read({ shop, itemId }: PlatformContext): Promise<PlatformTruth> {
     const page = await this.pages.read(shop.id, itemId);
-    if (!page) {
-      return { state: 'NONE' };
+    if (page?.state !== 'LIVE') {
+      return { state: page ? 'ENDED' : 'NONE' };
     }
-    return page.state === 'LIVE' ? { state: 'LIVE', ...this.published(shop, page) } : { state: 'ENDED' };
+    const { externalId, externalUrl } = this.published(shop, page);
+    return { state: 'LIVE', externalId, externalUrl };
   }
 
   private published(shop: PlatformShop, page: WebsitePage): PublishedListing {

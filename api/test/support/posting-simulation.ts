@@ -1,0 +1,296 @@
+import { pino } from 'pino';
+import { exampleListing } from '../../src/platforms/adapter-contract.ts';
+import { FakeAdapter, type FakeSettings } from '../../src/platforms/fake/fake.adapter.ts';
+import { MemoryMarketplace } from '../../src/platforms/fake/fake-marketplace.ts';
+import { FaultPlan } from '../../src/platforms/fake/faults.ts';
+import { PlatformRegistry } from '../../src/platforms/platform-registry.ts';
+import { type ItemForPosting, reasonToEnd } from '../../src/postings/listing.source.ts';
+import { PostingEngine } from '../../src/postings/posting.engine.ts';
+import { PlatformPosting } from '../../src/postings/posting.entity.ts';
+import {
+  blankPosting,
+  isParked,
+  type PostingEvent,
+  type PostingState,
+} from '../../src/postings/posting.machine.ts';
+import { PostingMover } from '../../src/postings/posting.mover.ts';
+import {
+  type ChangeOptions,
+  type Lease,
+  LeaseLost,
+  type PostingStore,
+} from '../../src/postings/posting.store.ts';
+import { ItemStatus, Platform } from '../../src/shared/enums.ts';
+
+const SHOP = { id: 'shop', name: 'Attic', handle: 'attic', currencyCode: 'USD', websiteEnabled: true };
+const SKU = 'SKU1';
+const LEASE_MS = 60_000;
+
+/** Thrown where the simulated process dies; from then on it can write nothing. */
+export class ProcessDied extends Error {}
+
+/** One worker process: it can be made to die at its n-th write, just before or just after it. */
+interface Process {
+  alive: boolean;
+  diesAt: { readonly write: number; readonly moment: 'before' | 'after' } | null;
+}
+
+export interface SimulationOptions extends FakeSettings {
+  readonly callTimeoutMs?: number;
+}
+
+/**
+ * One item, one posting, one marketplace that knows no idempotency, and a worker that can die at any moment, all
+ * in memory and on a clock that the test moves. The engine and the state machine are the real ones.
+ */
+export class PostingSimulation {
+  now = new Date('2026-01-01T00:00:00Z');
+  readonly marketplace = new MemoryMarketplace();
+  readonly faults = new FaultPlan(() => this.die());
+  readonly adapter: FakeAdapter;
+  readonly posting = Object.assign(new PlatformPosting(), blankPosting(), {
+    id: 'posting',
+    shopId: SHOP.id,
+    itemId: 'item',
+    platform: Platform.EBAY,
+    recorded: {},
+    leaseId: null as string | null,
+    leaseExpiresAt: null as Date | null,
+  });
+  /** When the posting's one waiting job is due; null: there is none. */
+  job: Date | null = null;
+  /** Most live listings that there ever were at once. */
+  mostLive = 0;
+  /** What happens in the middle of a call, just before the marketplace lists something. */
+  meanwhile: (() => void) | null = null;
+  /** What happens after the worker has read the posting and before it acts on it. */
+  whileLooking: (() => void) | null = null;
+  /** What the shop has connected; null: nothing. */
+  account: unknown = {};
+  /** How often the seller was asked to connect anew. */
+  reconnects = 0;
+
+  private process: Process = { alive: true, diesAt: null };
+  private title = 1;
+  private status = ItemStatus.ACTIVE;
+  private deletedAt: Date | null = null;
+  private leases = 0;
+  private readonly mover: PostingMover;
+  private readonly platforms = new PlatformRegistry();
+
+  constructor(private readonly options: SimulationOptions = {}) {
+    const list = this.marketplace.list.bind(this.marketplace);
+    this.marketplace.list = async (...listing) => {
+      this.meanwhile?.();
+      this.meanwhile = null;
+      const id = await list(...listing);
+      this.mostLive = Math.max(this.mostLive, (await this.live()).length);
+      return id;
+    };
+    this.adapter = new FakeAdapter(this.marketplace, this.faults, { looksFirst: false, ...options });
+    this.platforms.register(this.adapter);
+    const rules = { maxAttempts: 5, backoffMs: (attempts: number) => attempts * 10_000 };
+    this.mover = new PostingMover(this.platforms, { now: () => this.now }, rules);
+  }
+
+  /** A wish of the seller, as the service writes it. */
+  wish(event: PostingEvent): void {
+    this.apply(event);
+  }
+
+  /** A change of the item, as the follower writes it. */
+  changeItem(change: 'edit' | 'sell' | 'delete' | 'archive' | 'restore'): void {
+    if (change === 'edit') {
+      // Back and forth, so that an older content can be wanted again.
+      this.title = 3 - this.title;
+    } else if (change === 'delete') {
+      this.deletedAt = this.now;
+    } else if (change === 'restore') {
+      this.deletedAt = null;
+      this.status = ItemStatus.ACTIVE;
+    } else {
+      this.status = change === 'sell' ? ItemStatus.SOLD : ItemStatus.ARCHIVED;
+    }
+    const reason = reasonToEnd(this.item());
+    this.apply(reason ? { type: 'END', reason } : { type: 'EDITED' });
+  }
+
+  get sellable(): boolean {
+    return reasonToEnd(this.item()) === null;
+  }
+
+  pass(ms: number): void {
+    this.now = new Date(this.now.getTime() + ms);
+  }
+
+  loseJob(): void {
+    this.job = null;
+  }
+
+  /** Runs the waiting job if it is due; the process may die at a write, or where a fault says so. */
+  async work(diesAt: Process['diesAt'] = null): Promise<void> {
+    if (!this.job || this.job > this.now) {
+      return;
+    }
+    this.job = null;
+    const process: Process = { alive: true, diesAt };
+    this.process = process;
+    const engine = new PostingEngine(
+      {
+        store: this.storeOf(process),
+        listings: { find: async () => this.look() },
+        platforms: this.platforms,
+        accounts: {
+          open: async () => this.account,
+          connected: async () => new Set<Platform>(),
+          needsReconnect: async () => {
+            this.reconnects++;
+          },
+        },
+        mover: this.mover,
+        clock: { now: () => this.now },
+        log: pino({ level: 'silent' }),
+      },
+      { renewEveryMs: 1_000_000, callTimeoutMs: this.options.callTimeoutMs ?? 5000 },
+    );
+    try {
+      const signal = new AbortController().signal;
+      await engine.handle({ shopId: SHOP.id, postingId: 'posting' }, { signal });
+    } catch (error) {
+      if (!(error instanceof ProcessDied)) {
+        throw error;
+      }
+      // The queue gives the dead worker's job back.
+      this.job ??= this.now;
+    }
+  }
+
+  /** No more faults; time passes, the sweep looks, and the seller presses "try again" on what waits for them. */
+  async heal(): Promise<void> {
+    for (let round = 0; round < 30; round++) {
+      this.pass(LEASE_MS + 300_000);
+      if (isParked(this.posting.status)) {
+        this.wish({ type: 'RETRY' });
+      }
+      if (this.posting.inFlightSince && !this.job) {
+        this.job = this.now;
+      }
+      await this.work();
+      if (!this.posting.inFlightSince && !isParked(this.posting.status)) {
+        return;
+      }
+    }
+    throw new Error(`It never healed: ${JSON.stringify(this.posting)}`);
+  }
+
+  async live() {
+    const listings = await this.marketplace.ofSku(SHOP.id, SKU);
+    return listings.filter((listing) => listing.live);
+  }
+
+  content(): object {
+    return this.adapter.content(this.subject().listing);
+  }
+
+  private look(): ItemForPosting {
+    const subject = this.subject();
+    this.whileLooking?.();
+    this.whileLooking = null;
+    return subject;
+  }
+
+  private item() {
+    return { deletedAt: this.deletedAt, status: this.status, quantity: 1 };
+  }
+
+  private subject(): ItemForPosting {
+    const listing = { ...exampleListing(SKU), title: `Lamp ${this.title}` };
+    return { item: { ...this.item(), version: this.title } as ItemForPosting['item'], shop: SHOP, listing };
+  }
+
+  private apply(event: PostingEvent): void {
+    const next = this.mover.move(Platform.EBAY, this.posting, event);
+    const moved = next.revision !== this.posting.revision;
+    Object.assign(this.posting, next);
+    if (moved && next.inFlightSince) {
+      this.job = this.now;
+    }
+  }
+
+  private die(): never {
+    this.process.alive = false;
+    throw new ProcessDied();
+  }
+
+  /** The store as one process sees it: dead processes write nothing. */
+  private storeOf(process: Process): PostingStore {
+    let writes = 0;
+    const write = <Result>(work: () => Result): Result => {
+      if (!process.alive) {
+        throw new ProcessDied();
+      }
+      const dying = ++writes === process.diesAt?.write ? process.diesAt.moment : null;
+      const result = dying === 'before' ? undefined : work();
+      if (dying) {
+        process.alive = false;
+        throw new ProcessDied();
+      }
+      return result as Result;
+    };
+    const held = (lease: Lease) => {
+      if (this.posting.leaseId !== lease.id) {
+        throw new LeaseLost();
+      }
+    };
+    const release = () => Object.assign(this.posting, { leaseId: null, leaseExpiresAt: null });
+    return {
+      take: async (shopId, postingId) =>
+        write(() => {
+          const { leaseId, leaseExpiresAt, itemId } = this.posting;
+          if (leaseId && leaseExpiresAt && leaseExpiresAt >= this.now) {
+            return { heldUntil: leaseExpiresAt };
+          }
+          const id = `lease${++this.leases}`;
+          this.posting.leaseId = id;
+          this.posting.leaseExpiresAt = new Date(this.now.getTime() + LEASE_MS);
+          return { id, shopId, postingId, itemId, afterCrash: leaseId !== null };
+        }),
+      read: async (lease) => {
+        held(lease);
+        return Object.assign(new PlatformPosting(), this.posting);
+      },
+      renew: async (lease) => held(lease),
+      record: async (lease, recorded) =>
+        write(() => {
+          held(lease);
+          this.posting.recorded = { ...recorded };
+        }),
+      change: async (
+        lease: Lease,
+        move: (state: PostingState) => PostingState,
+        options: ChangeOptions = {},
+      ) =>
+        write(() => {
+          held(lease);
+          if (options.onlyAt !== undefined && options.onlyAt !== this.posting.revision) {
+            return false;
+          }
+          Object.assign(this.posting, move(this.posting));
+          if (options.release) {
+            release();
+          }
+          return true;
+        }),
+      releaseUntil: async (lease, callAt) =>
+        write(() => {
+          held(lease);
+          release();
+          this.job = callAt;
+        }),
+      callAt: async (_shopId, _postingId, at) =>
+        write(() => {
+          this.job = at;
+        }),
+    };
+  }
+}
