@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { DESKTOP_QUERY, useMediaQuery } from '../lib/use-media-query.ts';
 import { PageBody } from '../ui/page-body.tsx';
 import { ScrollPane } from '../ui/scroll-pane.tsx';
@@ -16,10 +16,11 @@ const ItemRoute = lazy(async () => ({
 
 /**
  * The inventory and the item that was chosen from it. Both addresses share this element, so the list keeps
- * its place; a phone that opens an item by its address does not load the list behind it.
+ * its place, and the query of the list travels along; a phone that opens an item by its address does not load the list behind it.
  */
 export function InventoryPanes() {
   const { id } = useParams();
+  const { search } = useLocation();
   const desktop = useMediaQuery(DESKTOP_QUERY);
   const listInView = id === undefined || desktop;
   const [listSeen, setListSeen] = useState(listInView);
@@ -36,7 +37,7 @@ export function InventoryPanes() {
     id === undefined ? null : (
       <ScrollPane key={id}>
         <Suspense fallback={<Waiting rows />}>
-          <ItemRoute itemId={id} backTo={desktop ? undefined : '/'} />
+          <ItemRoute itemId={id} backTo={desktop ? undefined : `/${search}`} />
         </Suspense>
       </ScrollPane>
     );

@@ -1,4 +1,4 @@
-import { IconBuildingWarehouse, IconSearchOff } from '@tabler/icons-react';
+import { IconBuildingWarehouse, IconSearchOff, IconTrashOff } from '@tabler/icons-react';
 import { describeFailure } from '../../graphql/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,12 +9,13 @@ interface InventoryNothingProps {
   readonly snapshot: ListSnapshot;
   /** Whether a search or filter may be why there is nothing. */
   readonly narrowed: boolean;
+  readonly deleted: boolean;
   readonly onRetry: () => void;
   readonly onClear: () => void;
 }
 
 /** Says why there is nothing to see and what would change that; nothing itself where there are items. */
-export function InventoryNothing({ snapshot, narrowed, onRetry, onClear }: InventoryNothingProps) {
+export function InventoryNothing({ snapshot, narrowed, deleted, onRetry, onClear }: InventoryNothingProps) {
   if (snapshot.status === 'failed') {
     return (
       <ErrorState
@@ -29,11 +30,17 @@ export function InventoryNothing({ snapshot, narrowed, onRetry, onClear }: Inven
   if (narrowed) {
     return (
       <EmptyState
-        icon={<IconSearchOff size={40} stroke={1.5} />}
-        title="Nothing found"
-        action={<Button onClick={onClear}>Show everything</Button>}
+        icon={deleted ? <IconTrashOff size={40} stroke={1.5} /> : <IconSearchOff size={40} stroke={1.5} />}
+        title={deleted ? 'No deleted items' : 'Nothing found'}
+        action={
+          <Button variant="primary" onClick={onClear}>
+            Show everything
+          </Button>
+        }
       >
-        No item fits. Fewer letters or fewer filters may find it.
+        {deleted
+          ? 'What you delete waits here until you bring it back.'
+          : 'No item fits. Fewer letters or fewer filters may find it.'}
       </EmptyState>
     );
   }

@@ -1,18 +1,31 @@
 import type { ApolloClient } from '@apollo/client';
-import type { KeptItemsQueryVariables } from '../../graphql/generated/graphql.ts';
+import type { ItemCardFragment, KeptItemsQueryVariables } from '../../graphql/generated/graphql.ts';
 import { ItemsDocument, KeptItemsDocument } from '../../graphql/inventory.ts';
+import { belongs } from './belongs.ts';
 import { ItemList, type ListPage, type ListSource } from './item-list.ts';
-import { EVERYTHING, type ListQuery, queryKey, toItemFilter, toItemOrder } from './list-query.ts';
+import {
+  EVERYTHING,
+  type ListQuery,
+  queryKey,
+  startsWithNewest,
+  toItemFilter,
+  toItemOrder,
+} from './list-query.ts';
 
 const PAGE_SIZE = 100;
 
 /** Lists that stay in memory, so that going back to one finds it as it was. */
 const MOST_KEPT = 12;
 
+interface OpenList {
+  readonly query: ListQuery;
+  readonly list: ItemList;
+}
+
 /** The lists of one client. They end with its cache: another person must not meet them. */
 export class ItemLists {
   readonly #client: ApolloClient;
-  readonly #lists = new Map<string, { readonly list: ItemList; readonly forget: () => void }>();
+  readonly #lists = new Map<string, OpenList>();
 
   constructor(client: ApolloClient) {
     this.#client = client;
@@ -30,26 +43,51 @@ export class ItemLists {
     }
     const variables = { filter: toItemFilter(query), orderBy: toItemOrder(query) };
     const list = new ItemList(this.#source(variables), this.#kept(variables));
-    const forget = (): void => {
-      this.#client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'items', args: variables });
-    };
-    this.#lists.set(key, { list, forget });
+    this.#lists.set(key, { query, list });
     this.#dropOldest();
     return list;
   }
 
-  /** Every list that is in memory, for changes that concern all of them. */
-  all(): ItemList[] {
-    return [...this.#lists.values()].map(({ list }) => list);
+  /** Takes items out of every list and gives a way to put some of them back where they were. */
+  remove(ids: readonly string[]): (back: readonly string[]) => void {
+    const removals = [...this.#lists.values()].map(({ list }) => ({ list, removal: list.remove(ids) }));
+    return (back) => {
+      for (const { list, removal } of removals) {
+        const were = new Set(removal.ids);
+        list.putBack(
+          back.filter((id) => were.has(id)),
+          removal,
+        );
+      }
+    };
+  }
+
+  /** Takes items that were just changed here out of the lists to which they no longer belong. */
+  sortOut(items: readonly ItemCardFragment[]): void {
+    for (const { query, list } of this.#lists.values()) {
+      list.remove(items.flatMap((item) => (belongs(query, item) === false ? [item.id] : [])));
+    }
+  }
+
+  /**
+   * An item changed somewhere. One that is new goes to the beginning of the lists that begin with what is
+   * new; one that was deleted goes away. Any other keeps its place, so that nothing moves under a finger.
+   */
+  changed(item: ItemCardFragment, settled: (list: ItemList) => boolean): void {
+    for (const { query, list } of this.#lists.values()) {
+      if (query.deleted !== (item.deletedAt !== null)) list.remove([item.id]);
+      else if (startsWithNewest(query, item) && belongs(query, item)) list.announce(item.id, settled(list));
+    }
   }
 
   #dropOldest(): void {
     const main = queryKey(EVERYTHING);
-    for (const [key, { forget }] of this.#lists) {
+    for (const [key, { query }] of this.#lists) {
       if (this.#lists.size <= MOST_KEPT) return;
       if (key === main) continue;
       this.#lists.delete(key);
-      forget();
+      const args = { filter: toItemFilter(query), orderBy: toItemOrder(query) };
+      this.#client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'items', args });
     }
   }
 

@@ -124,3 +124,11 @@ export function queryKey(query: ListQuery): string {
 export function isFiltered(query: ListQuery): boolean {
   return toItemFilter({ ...query, search: '' }) !== undefined;
 }
+
+/** Whether this item, changed just now, stands at the beginning of the list. */
+export function startsWithNewest(query: ListQuery, item: { createdAt: string; updatedAt: string }): boolean {
+  const order = toItemOrder(query);
+  if (order?.direction !== 'DESC') return false;
+  if (order.field === 'UPDATED_AT') return true;
+  return order.field === 'CREATED_AT' && item.createdAt === item.updatedAt;
+}

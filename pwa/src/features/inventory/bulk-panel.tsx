@@ -1,0 +1,112 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { describeFailure } from '../../graphql/failure.ts';
+import type { ItemFacetsQuery } from '../../graphql/generated/graphql.ts';
+import { countOf } from '../../lib/count-of.ts';
+import { useToasts } from '../../ui/toast-context.ts';
+import { BulkPriceSheet } from './bulk-price-sheet.tsx';
+import { BulkReport } from './bulk-report.tsx';
+import type { BulkOutcome } from './bulk-run.ts';
+import { BulkStatusSheet } from './bulk-status-sheet.tsx';
+import { BulkTagsSheet } from './bulk-tags-sheet.tsx';
+import { countTags, soleReason } from './bulk-words.ts';
+import { itemListsOf } from './item-lists.ts';
+import { type BulkTool, SelectionBar } from './selection-bar.tsx';
+import { type BulkChange, readCard, useBulkActions } from './use-bulk-actions.ts';
+import { useDeletion } from './use-deletion.ts';
+
+interface BulkPanelProps {
+  readonly ids: readonly string[];
+  /** Whether the list shows what was deleted. */
+  readonly deleted: boolean;
+  readonly currencyCode: string;
+  readonly facets: ItemFacetsQuery['itemFacets'] | undefined;
+  /** Told with the items that stay chosen, because nothing was done with them. */
+  readonly onDone: (left: readonly string[]) => void;
+}
+
+/** The bar of a selection, and what its tools ask before they act. */
+export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPanelProps) {
+  const client = useApolloClient();
+  const toasts = useToasts();
+  const actions = useBulkActions();
+  const [tool, setTool] = useState<BulkTool | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [report, setReport] = useState<{ readonly outcome: BulkOutcome; readonly verb: string } | null>(null);
+  const deletion = useDeletion(actions);
+  const items = countOf(ids.length, 'item');
+
+  function open(next: BulkTool | null): void {
+    setError(null);
+    setTool(next);
+  }
+
+  function finish(outcome: BulkOutcome, verb: string, said: boolean): void {
+    const left = [...outcome.refused.map(({ id }) => id), ...outcome.unsent];
+    if (left.length > 0) setReport({ outcome, verb });
+    else if (!said) toasts.show({ message: `${countOf(outcome.done.length, 'item')} ${verb}.` });
+    onDone(left);
+  }
+
+  async function update(change: BulkChange): Promise<void> {
+    setError(null);
+    const outcome = await actions.update(ids, change);
+    if (outcome.done.length === 0) {
+      const reason = outcome.unsent.length > 0 ? describeFailure(outcome.error) : soleReason(outcome);
+      if (reason) {
+        setError(`${reason} Nothing was changed.`);
+        return;
+      }
+    }
+    itemListsOf(client).sortOut(outcome.done.flatMap((id) => readCard(client, id) ?? []));
+    setTool(null);
+    finish(outcome, 'changed', false);
+  }
+
+  async function act(next: BulkTool): Promise<void> {
+    if (next === 'delete') finish(await deletion.remove(ids), 'deleted', true);
+    else if (next === 'restore') finish(await deletion.restore(ids), 'brought back', false);
+    else if (next === 'post') finish(await actions.post(ids), 'posted', false);
+    else open(next);
+  }
+
+  const { progress } = actions;
+  const busy =
+    progress && tool === null
+      ? progress.handled > 0
+        ? `${progress.handled.toLocaleString()} of ${progress.all.toLocaleString()}`
+        : 'One moment'
+      : null;
+  const sheet = {
+    error,
+    busy: progress !== null,
+    onApply: (change: BulkChange) => void update(change),
+    onClose: () => open(null),
+  };
+  return (
+    <>
+      {ids.length > 0 ? (
+        <SelectionBar deleted={deleted} busy={busy} onTool={(next) => void act(next)} />
+      ) : null}
+      {tool === 'status' ? <BulkStatusSheet {...sheet} title={`Status of ${items}`} /> : null}
+      {tool === 'price' ? (
+        <BulkPriceSheet {...sheet} title={`Price of ${items}`} currencyCode={currencyCode} />
+      ) : null}
+      {tool === 'tags' ? (
+        <BulkTagsSheet
+          {...sheet}
+          title={`Tags of ${items}`}
+          present={countTags(ids.flatMap((id) => readCard(client, id) ?? []))}
+          suggestions={facets?.tags.map(({ value }) => value) ?? []}
+        />
+      ) : null}
+      {report ? (
+        <BulkReport
+          {...report}
+          titleOf={(id) => readCard(client, id)?.title || 'Untitled'}
+          onClose={() => setReport(null)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import type { BulkUpdateItemsInput, ItemCardFragment as ItemCard } from '../../graphql/generated/graphql.ts';
+import {
+  BulkUpdateItemsDocument,
+  DeleteItemsDocument,
+  ItemCardFragment,
+  PostToWebsiteDocument,
+  RestoreItemsDocument,
+} from '../../graphql/inventory.ts';
+import { type BulkAnswer, type BulkOutcome, runBulk, runEach } from './bulk-run.ts';
+
+/** What to change; the ids come from the selection. */
+export type BulkChange = Omit<BulkUpdateItemsInput, 'ids'>;
+
+export interface Progress {
+  readonly handled: number;
+  readonly all: number;
+}
+
+interface BulkActions {
+  /** How far a running action has come; null while none runs. */
+  readonly progress: Progress | null;
+  readonly update: (ids: readonly string[], change: BulkChange) => Promise<BulkOutcome>;
+  readonly remove: (ids: readonly string[]) => Promise<BulkOutcome>;
+  readonly restore: (ids: readonly string[]) => Promise<BulkOutcome>;
+  readonly post: (ids: readonly string[]) => Promise<BulkOutcome>;
+}
+
+/** The item as this device knows it. */
+export function readCard(client: ApolloClient, id: string): ItemCard | null {
+  return client.readFragment({
+    id: client.cache.identify({ __typename: 'InventoryItem', id }),
+    fragment: ItemCardFragment,
+    fragmentName: 'ItemCard',
+  });
+}
+
+/** How an item will look: shown at once, taken back where the server refuses. Null where only it can tell. */
+function foreseen(item: ItemCard, change: BulkChange): ItemCard | null {
+  if (change.pricePercent != null) return null;
+  const removed = new Set(change.removeTags ?? []);
+  const kept = item.tags.filter((tag) => !removed.has(tag));
+  const currencyCode = change.price?.currencyCode ?? item.price?.currencyCode;
+  if (change.price && !currencyCode) return null;
+  const money = { __typename: 'Money', amount: change.price?.amount ?? '', currencyCode: currencyCode ?? '' };
+  return {
+    ...item,
+    status: change.status ?? item.status,
+    tags: [...new Set([...kept, ...(change.addTags ?? [])])],
+    price: change.price ? money : item.price,
+  };
+}
+
+/** Changes many items, a portion at a time, and tells how far it is. */
+export function useBulkActions(): BulkActions {
+  const client = useApolloClient();
+  const [progress, setProgress] = useState<Progress | null>(null);
+
+  async function track(
+    ids: readonly string[],
+    run: (onProgress: (handled: number) => void) => Promise<BulkOutcome>,
+  ): Promise<BulkOutcome> {
+    setProgress({ handled: 0, all: ids.length });
+    try {
+      return await run((handled) => setProgress({ handled, all: ids.length }));
+    } finally {
+      setProgress(null);
+    }
+  }
+
+  async function sendUpdate(ids: readonly string[], change: BulkChange): Promise<BulkAnswer> {
+    const items = ids.flatMap((id) => {
+      const item = readCard(client, id);
+      const next = item && foreseen(item, change);
+      return next ? [next] : [];
+    });
+    const bulkUpdateItems = { __typename: 'BulkItemsPayload', items, userErrors: [] };
+    const { data } = await client.mutate({
+      mutation: BulkUpdateItemsDocument,
+      variables: { input: { ids: [...ids], ...change } },
+      optimisticResponse: { bulkUpdateItems },
+    });
+    return data?.bulkUpdateItems ?? { items: [], userErrors: [] };
+  }
+
+  return {
+    progress,
+    update: (ids, change) =>
+      track(ids, (tell) => runBulk(ids, (portion) => sendUpdate(portion, change), tell)),
+    remove: (ids) =>
+      track(ids, (tell) =>
+        runBulk(
+          ids,
+          async (portion) => {
+            const variables = { ids: [...portion] };
+            const { data } = await client.mutate({ mutation: DeleteItemsDocument, variables });
+            return data?.deleteItems ?? { items: [], userErrors: [] };
+          },
+          tell,
+        ),
+      ),
+    restore: (ids) =>
+      track(ids, (tell) =>
+        runBulk(
+          ids,
+          async (portion) => {
+            const variables = { ids: [...portion] };
+            const { data } = await client.mutate({ mutation: RestoreItemsDocument, variables });
+            return data?.restoreItems ?? { items: [], userErrors: [] };
+          },
+          tell,
+        ),
+      ),
+    post: (ids) =>
+      track(ids, (tell) =>
+        runEach(
+          ids,
+          async (itemId) => {
+            const variables = { input: { itemId, platforms: ['WEBSITE' as const] } };
+            const { data } = await client.mutate({ mutation: PostToWebsiteDocument, variables });
+            return data?.postItem.userErrors ?? [];
+          },
+          tell,
+        ),
+      ),
+  };
+}
