@@ -5,18 +5,19 @@ import type { PhotoAddress } from './photo-address.ts';
 import type { PhotoFiles } from './photo-files.ts';
 import { isPhotoName } from './photo-name.ts';
 
+const FORBIDDEN = { code: 'FORBIDDEN', message: 'This address of a photo is not valid, or no longer.' };
+const NOT_FOUND = { code: 'NOT_FOUND', message: 'There is no such photo.' };
+
 /** Serves photos by signed address. Mistakes are answered in JSON. */
 export const photoRoute = (files: PhotoFiles, address: PhotoAddress) => (web: Express) => {
   web.get('/images/:shopId/:sha256/:name', async (request, response) => {
     const { shopId, sha256, name } = request.params;
     if (!isId(shopId) || !/^[0-9a-f]{64}$/.test(sha256) || !isPhotoName(name)) {
-      return missing(response);
+      return refuseWith(response, 404, NOT_FOUND);
     }
     const place = { shopId, sha256, name };
     if (!address.verify(place, request.query.e, request.query.s)) {
-      return void response.status(403).json({
-        error: { code: 'FORBIDDEN', message: 'This address of a photo is not valid, or no longer.' },
-      });
+      return refuseWith(response, 403, FORBIDDEN);
     }
     const etag = `"${sha256.slice(0, 32)}-${name}"`;
     response.set({
@@ -31,8 +32,7 @@ export const photoRoute = (files: PhotoFiles, address: PhotoAddress) => (web: Ex
     const file = await files.open(shopId, sha256, name);
     if (!file) {
       response.removeHeader('etag');
-      response.set('cache-control', 'no-store');
-      return missing(response);
+      return refuseWith(response, 404, NOT_FOUND);
     }
     response.set({
       'content-type': file.contentType,
@@ -55,6 +55,7 @@ async function send(request: Request, response: Response, body: NodeJS.ReadableS
   }
 }
 
-function missing(response: Response): void {
-  response.status(404).json({ error: { code: 'NOT_FOUND', message: 'There is no such photo.' } });
+/** Refusals are not to be kept: the same address may serve later. */
+function refuseWith(response: Response, status: number, error: { code: string; message: string }): void {
+  response.status(status).set('cache-control', 'no-store').json({ error });
 }
