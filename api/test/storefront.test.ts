@@ -327,6 +327,12 @@ describe('the shop', () => {
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
+  it('leads on who writes the handle with capitals', async () => {
+    const { status, headers } = await visit(`/s/${handle.toUpperCase()}/lamp?after=x`);
+    expect([status, headers.get('location')]).toEqual([301, `/s/${handle}/lamp?after=x`]);
+    expect((await visit('/s/NOBODY-HERE')).status).toBe(404);
+  });
+
   it('answers HEAD as GET, without the body', async () => {
     const { path, sha256 } = await publishedLamp();
     for (const place of [

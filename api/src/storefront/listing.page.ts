@@ -88,7 +88,7 @@ function gallery(shop: PublicShop, { images, title }: PublicListing): Html {
   );
   return images.length === 1
     ? html`<div class="gallery single">${photos}</div>`
-    : html`<div class="media"><div class="gallery${wide && ' wide'}" role="group" aria-label="Photos" tabindex="0">
+    : html`<div class="media"><div class="gallery${wide && ' wide'}" role="group" aria-label="Photos">
 ${photos}</div><p class="count">${images.length} photos</p></div>`;
 }
 

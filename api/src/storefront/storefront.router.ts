@@ -4,7 +4,7 @@ import type { WebsiteListingStore, WebsitePage } from '../platforms/website/webs
 import { listingPage } from './listing.page.ts';
 import { gonePage, notFoundPage, troublePage } from './message.page.ts';
 import type { PublicPhotoSender } from './public-photo-sender.ts';
-import { listingPath } from './public-shop.ts';
+import { listingPath, shopPath } from './public-shop.ts';
 import { sendPage, sendText } from './send-page.ts';
 import { shopPage } from './shop.page.ts';
 import { robots, shopSitemap, sitemapIndex } from './sitemap.ts';
@@ -30,12 +30,19 @@ export function storefrontRouter(parts: StorefrontParts): Router {
   const origin = (request: Request) => parts.publicUrl ?? `${request.protocol}://${request.host}`;
   const router = Router({ caseSensitive: true });
 
-  /** Answers for an open shop, or says that there is none. */
+  /** Answers for an open shop, or says that there is none. Who wrote the handle with capitals is led on. */
   const inShop =
     (answer: (request: Request, response: Response, open: OpenShop) => Promise<void>) =>
     async (request: Request, response: Response): Promise<void> => {
-      const open = await directory.find(String(request.params.handle));
-      await (open ? answer(request, response, open) : sendPage(request, response, notFoundPage(null), 404));
+      const written = String(request.params.handle);
+      const open = await directory.find(written.toLowerCase());
+      if (!open) {
+        sendPage(request, response, notFoundPage(null), 404);
+      } else if (written !== open.shop.handle) {
+        response.redirect(301, request.originalUrl.replace(/^\/s\/[^/?]*/, shopPath(open.shop)));
+      } else {
+        await answer(request, response, open);
+      }
     };
 
   router.get('/robots.txt', (request, response) => {

@@ -28,20 +28,24 @@ export function productData(view: ListingView): object {
     name: listing.title,
     description: listing.description || undefined,
     url: view.url,
-    image: listing.images.map((image) => `${origin}${photoPath(shop.handle, image, 'full.jpg')}`),
+    image: orNothing(listing.images.map((image) => `${origin}${photoPath(shop.handle, image, 'full.jpg')}`)),
     category: listing.category ?? undefined,
     brand: listing.brand ? { '@type': 'Brand', name: listing.brand } : undefined,
     model: listing.model ?? undefined,
     gtin: gtinOf(listing.barcode) ?? undefined,
     itemCondition: listing.condition ? SCHEMA_CONDITIONS[listing.condition] : undefined,
-    additionalProperty: listing.attributes.map(({ name, values }) => ({
-      '@type': 'PropertyValue',
-      name,
-      value: values.join(', '),
-    })),
+    additionalProperty: orNothing(
+      listing.attributes.map(({ name, values }) => ({
+        '@type': 'PropertyValue',
+        name,
+        value: values.join(', '),
+      })),
+    ),
     offers: offerData(view),
   };
 }
+
+const orNothing = <Value>(values: Value[]): Value[] | undefined => (values.length > 0 ? values : undefined);
 
 /** An offer needs a price: one on request is none in the eyes of a search engine. */
 function offerData({ listing, shop, state, url }: ListingView): object | undefined {
