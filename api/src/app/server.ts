@@ -13,6 +13,7 @@ import { RequestRate } from '../infra/http/request-rate.ts';
 import { securityHeaders } from '../infra/http/security-headers.ts';
 import { findAppFolder, staticApp } from '../infra/http/static-app.ts';
 import type { App } from './container.ts';
+import { mountExplorer } from './explorer/explorer.ts';
 import type { Foundation } from './foundation.ts';
 import { GraphqlExecution } from './graphql-execution.ts';
 import { mountGraphql } from './graphql-route.ts';
@@ -81,6 +82,7 @@ export async function startServer(foundation: Foundation, app: App): Promise<Run
   web.get('/readyz', health.ready);
   web.get('/metrics', metrics.handler(environment.metricsToken));
   mountGraphql(web, foundation, { graphql, guard, rate, authenticator: app.authenticator });
+  mountExplorer(web, environment);
   for (const route of app.routes) {
     route(web);
   }
