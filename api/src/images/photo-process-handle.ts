@@ -5,8 +5,17 @@ import { type PhotoReply, type PhotoTask, READY } from './processing/photo-task.
 /** How the wait for an answer ended. */
 export type PhotoAnswer = PhotoReply | 'died' | 'too late';
 
-/** One photo process, from its start to its death. It does not keep the server from ending. */
-export class PhotoProcessHandle {
+/** Makes photos until it dies. */
+export interface PhotoProcess {
+  readonly alive: boolean;
+  /** Throws where the process does not start at all, which is no fault of the photo. */
+  ask(path: string, folder: string, deadlineMs: number): Promise<PhotoAnswer>;
+  /** Ends the process, which has nothing in hand. */
+  end(): void;
+}
+
+/** A process of the system, from its start to its death. It does not keep the server from ending. */
+export class PhotoProcessHandle implements PhotoProcess {
   private readonly child: ChildProcess;
   private readonly ready: Promise<void>;
   private lastId = 0;
@@ -36,7 +45,6 @@ export class PhotoProcessHandle {
     return this.child.connected && this.child.exitCode === null;
   }
 
-  /** Throws where the process does not start at all, which is no fault of the photo. */
   async ask(path: string, folder: string, deadlineMs: number): Promise<PhotoAnswer> {
     const { child } = this;
     child.ref();
@@ -72,7 +80,6 @@ export class PhotoProcessHandle {
     }
   }
 
-  /** Ends the process once it has nothing in hand. */
   end(): void {
     if (this.child.connected) {
       this.child.disconnect();

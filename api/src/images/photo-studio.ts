@@ -1,4 +1,4 @@
-import { PhotoProcessHandle } from './photo-process-handle.ts';
+import { type PhotoProcess, PhotoProcessHandle } from './photo-process-handle.ts';
 import type { MadePhoto } from './processing/make-photo.ts';
 import { brokenImage, PhotoProblem } from './processing/photo-problem.ts';
 import { Semaphore } from './semaphore.ts';
@@ -18,10 +18,13 @@ const SETTINGS: StudioSettings = { idleMs: 20_000, deadlineMs: 60_000 };
  */
 export class PhotoStudio {
   private readonly slot = new Semaphore(1);
-  private running: PhotoProcessHandle | null = null;
+  private running: PhotoProcess | null = null;
   private idle: NodeJS.Timeout | null = null;
 
-  constructor(private readonly settings: StudioSettings = SETTINGS) {}
+  constructor(
+    private readonly settings: StudioSettings = SETTINGS,
+    private readonly start: () => PhotoProcess = () => new PhotoProcessHandle(),
+  ) {}
 
   /** Starts the process, so that it is ready when the photo has arrived. */
   warmUp(): void {
@@ -61,9 +64,9 @@ export class PhotoStudio {
     throw Object.assign(new Error(answer.error?.stack), { code: answer.error?.code });
   }
 
-  private process(): PhotoProcessHandle {
+  private process(): PhotoProcess {
     if (!this.running?.alive) {
-      this.running = new PhotoProcessHandle();
+      this.running = this.start();
     }
     return this.running;
   }

@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileUpload } from '../infra/http/upload-scalar.ts';
 import { isStorageFull, refuseWhenFull } from '../infra/storage/storage-full.ts';
 import { Refusal, refuse, userError } from '../shared/user-error.ts';
+
+/** Where graphql-upload buffers each file while it arrives. */
+const MIDDLEWARE_BUFFER = /^capacitor-[0-9a-f]{32}\.tmp$/;
 
 /** What a client sent, in a folder of its own that is gone when the upload ends. */
 export interface SpooledUpload {
@@ -48,16 +52,7 @@ export class UploadSpool {
 
   /** Removes what killed processes have left, where it began before the given time. Tells how much it was. */
   async removeLeftovers(before: Date): Promise<number> {
-    let removed = 0;
-    for (const name of await readdir(this.root).catch(() => [])) {
-      const path = join(this.root, name);
-      const found = await stat(path).catch(() => null);
-      if (found && found.mtime < before) {
-        await rm(path, { recursive: true, force: true });
-        removed += 1;
-      }
-    }
-    return removed;
+    return (await removeOld(this.root, /./, before)) + (await removeOld(tmpdir(), MIDDLEWARE_BUFFER, before));
   }
 
   private async spool(upload: Promise<FileUpload>, folder: string): Promise<SpooledUpload> {
@@ -89,11 +84,13 @@ export class UploadSpool {
       );
     }
     this.taken.add(file);
-    const source = file.createReadStream();
     // graphql-upload buffers on disk, and its readers wait forever where that write fails.
-    (file as FileUpload & { readonly capacitor?: Writable }).capacitor?.once('error', (error) =>
-      source.destroy(error),
-    );
+    const { capacitor } = file as FileUpload & { readonly capacitor?: Writable };
+    if (capacitor?.errored) {
+      throw capacitor.errored;
+    }
+    const source = file.createReadStream();
+    capacitor?.once('error', (error) => source.destroy(error));
     return source;
   }
 
@@ -123,6 +120,26 @@ export class UploadSpool {
       }),
     ]);
   }
+}
+
+/** Removes what bears such a name in the folder and is older. Tells how much it was. */
+async function removeOld(folder: string, name: RegExp, before: Date): Promise<number> {
+  const names = (await readdir(folder).catch(() => [])).filter((entry) => name.test(entry));
+  let removed = 0;
+  for (const path of names.map((entry) => join(folder, entry))) {
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtime < before) {
+      await rm(path, { recursive: true, force: true }).then(
+        () => {
+          removed += 1;
+        },
+        () => {
+          // It belongs to another user of this machine.
+        },
+      );
+    }
+  }
+  return removed;
 }
 
 /** A disk that cannot be written is no fault of the client's. */
