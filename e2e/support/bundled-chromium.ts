@@ -6,11 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url));
-const PACKAGE = '@sparticuz/chromium';
+const require = createRequire(import.meta.url);
 
 /** The unpacked Chromium of the npm package: a folder for each version, so that an update is not missed. */
 export async function unpackedChromium(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve(PACKAGE);
+  const entry = require.resolve('@sparticuz/chromium');
   const manifest = join(dirname(entry), '..', '..', 'package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const folder = join(CACHE, `chromium-${version}`);
@@ -45,5 +45,5 @@ function unpack(entry: string, folder: string): void {
     ['--input-type=module', '-e', `await (await import(${JSON.stringify(entry)})).default.executablePath()`],
     { env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }, encoding: 'utf8' },
   );
-  if (result.status !== 0) throw new Error(`${PACKAGE} could not be unpacked: ${result.stderr}`);
+  if (result.status !== 0) throw new Error(`The browser of npm could not be unpacked: ${result.stderr}`);
 }

@@ -1,0 +1,145 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchBrowser } from '../support/chromium.ts';
+import { openContext, openPage } from '../support/phone.ts';
+import { photoFile, svgNamedJpeg } from '../support/photos.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { Seller } from '../support/seller.ts';
+
+let product: Product;
+let browser: Browser;
+let context: BrowserContext;
+let seller: Seller;
+let people = 0;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+beforeEach(async () => {
+  context = await openContext(browser);
+  people += 1;
+  seller = new Seller((await openPage(context)).page, product.url, `person${people}@example.com`);
+});
+afterEach(() => context.close());
+
+describe('what goes wrong is said, and nothing is lost by it', () => {
+  it('a wrong password', async () => {
+    await seller.register('Wrong password');
+    await context.clearCookies();
+    await seller.page.evaluate(() => localStorage.clear());
+    await seller.signIn('not the password');
+    await seller.page.getByText(/e-mail address or the password is wrong/i).waitFor();
+    expect(await seller.page.getByLabel('E-mail').inputValue()).toBe(seller.email);
+    await seller.page.getByLabel('Password', { exact: true }).fill(seller.password);
+    await seller.page.getByRole('button', { name: 'Sign in' }).click();
+    await seller.page.waitForURL(`${product.url}/`);
+  });
+
+  it('an e-mail address that is taken', async () => {
+    await seller.register('First');
+    const other = await openContext(browser);
+    const { page } = await openPage(other);
+    await page.goto(`${product.url}/register`);
+    await page.getByLabel('Name of the shop').fill('Second');
+    await page.getByLabel('E-mail').fill(seller.email);
+    await page.getByLabel('Password', { exact: true }).fill('another password');
+    await page.getByRole('button', { name: 'Open the shop' }).click();
+    await page.getByText(/has an account already/).waitFor();
+    expect(await page.getByLabel('Name of the shop').inputValue()).toBe('Second');
+    await other.close();
+  });
+
+  it('the network gone while photos are sent: they are kept, and sent by themselves when it is back', async () => {
+    await seller.register('Tunnel');
+    await seller.startItem();
+    await seller.choosePhotos(await photoFile('one', '#a03030'), await photoFile('two', '#30a030'));
+    await seller.page.getByRole('img').nth(1).waitFor();
+    await seller.page.getByLabel('Title').fill('From the tunnel');
+    await context.setOffline(true);
+    await seller.save();
+    await seller.page.waitForTimeout(1500);
+    await context.setOffline(false);
+    await seller.openSavedItem();
+    await expectPhotosOnServer(seller, 'From the tunnel', 2);
+  });
+
+  it('the app closed while photos are sent: they are sent at the next opening', async () => {
+    await seller.register('Closed');
+    await seller.startItem();
+    await seller.choosePhotos(await photoFile('kept', '#306030'));
+    await seller.page.getByRole('img').first().waitFor();
+    await seller.page.getByLabel('Title').fill('Kept over the night');
+    await context.setOffline(true);
+    await seller.save();
+    await seller.page.close();
+    await context.setOffline(false);
+    const { page } = await openPage(context);
+    const again = new Seller(page, product.url, seller.email);
+    await page.goto(`${product.url}/`);
+    await expectPhotosOnServer(again, 'Kept over the night', 1);
+  });
+
+  it('a draft that is reloaded: photos and fields are there again', async () => {
+    await seller.register('Draft');
+    await seller.startItem();
+    await seller.choosePhotos(await photoFile('draft', '#603060'));
+    await seller.page.getByRole('img').first().waitFor();
+    await seller.page.getByLabel('Title').fill('Half finished');
+    await seller.page.waitForTimeout(1000);
+    await seller.page.reload();
+    await seller.page.getByRole('img').first().waitFor();
+    expect(await seller.page.getByLabel('Title').inputValue()).toBe('Half finished');
+  });
+
+  it('a drawing that calls itself a photo: it alone is refused, with the reason', async () => {
+    await seller.register('Drawing');
+    await seller.startItem();
+    await seller.choosePhotos(await photoFile('good', '#303080'), await svgNamedJpeg());
+    await seller.page.getByLabel('Title').fill('One good photo');
+    await seller.save();
+    await seller.page.getByText(/SVG/i).first().waitFor();
+    await expectPhotosOnServer(seller, 'One good photo', 1);
+  });
+});
+
+/** Asks the API itself, with the session of the app, until the item has its photos. */
+async function expectPhotosOnServer(of: Seller, title: string, count: number): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  let found = '';
+  while (Date.now() < deadline) {
+    found = await photosOnServer(of, title);
+    if (found === String(count)) {
+      return;
+    }
+    await of.page.waitForTimeout(500);
+  }
+  throw new Error(`"${title}" should have ${count} photos, but the server says: ${found}`);
+}
+
+async function photosOnServer(of: Seller, title: string): Promise<string> {
+  const ask = async (query: string, variables: object, token?: string) => {
+    const response = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query, variables }),
+    });
+    // biome-ignore lint/suspicious/noExplicitAny: two answers of different shapes.
+    return (await response.json()) as any;
+  };
+  const login = await ask(
+    'mutation ($input: LoginInput!) { login(input: $input) { accessToken refreshToken } }',
+    { input: { email: of.email, password: of.password } },
+  );
+  const { data } = await ask(
+    'query ($search: String) { items(filter: { search: $search }) { nodes { title images { id } } } }',
+    { search: title },
+    login.data.login.accessToken,
+  );
+  const items = data.items.nodes.filter((node: { title: string }) => node.title === title);
+  return items.length === 1 ? String(items[0].images.length) : `${items.length} items of this title`;
+}
