@@ -3,8 +3,8 @@ import type { EngineParts } from './engine-parts.ts';
 import { contentHash, reasonToEnd } from './listing.source.ts';
 import type { PlatformCaller, Work } from './platform-caller.ts';
 import type { PlatformCall, PlatformPosting } from './posting.entity.ts';
-import { isParked, nextStep, type PostingEvent, type PostingState } from './posting.machine.ts';
-import { type ChangeOptions, type Lease, LeaseLost } from './posting.store.ts';
+import { isParked, nextStep, type PostingEvent } from './posting.machine.ts';
+import { type Changed, type ChangeOptions, type Lease, LeaseLost } from './posting.store.ts';
 
 /** More rounds than any honest course of events takes in one go. */
 const MAX_ROUNDS = 20;
@@ -56,13 +56,14 @@ export class PostingRun {
       await store.releaseUntil(this.lease, posting.nextAttemptAt ?? clock.now());
       return true;
     }
-    await this.perform(work, step);
-    return false;
+    return this.perform(work, step);
   }
 
   /** Gives the lease back; false where something was wished meanwhile. */
-  private rest(posting: PlatformPosting): Promise<boolean> {
-    return this.tell(posting, { type: 'IN_STEP' }, { onlyAt: posting.revision, release: true });
+  private async rest(posting: PlatformPosting): Promise<boolean> {
+    const { revision } = posting;
+    const inStep = { type: 'IN_STEP' } as const;
+    return (await this.tell(posting, inStep, { onlyAt: revision, releaseAt: revision })) === 'RELEASED';
   }
 
   /** What the next step works with; null where the posting was moved on instead. */
@@ -87,19 +88,26 @@ export class PostingRun {
     }
   }
 
-  private async perform(work: Work, step: PlatformCall): Promise<void> {
+  /** Makes a call and writes what came of it. True where the lease was given back. */
+  private async perform(work: Work, step: PlatformCall): Promise<boolean> {
     const { posting } = work;
+    const { revision } = posting;
     try {
       const account = await this.caller.prepare(work, step);
-      const begun =
-        step === 'READ' ||
-        (await this.tell(posting, { type: 'CALLED', call: step }, { onlyAt: posting.revision }));
-      if (begun) {
-        const keep = (recorded: object) => this.parts.store.record(this.lease, recorded);
-        await this.tell(posting, await this.caller.call(work, step, account, keep, this.signal));
+      if (step !== 'READ') {
+        const begun = await this.tell(posting, { type: 'CALLED', call: step }, { onlyAt: revision });
+        if (begun === 'STALE') {
+          return false;
+        }
       }
+      const keep = (recorded: object) => this.parts.store.record(this.lease, recorded);
+      const outcome = await this.caller.call(work, step, account, keep, this.signal);
+      // What was pushed is what there was to push, so there is nothing to do unless something was wished since.
+      const done = outcome.type === 'ACCEPTED' || outcome.type === 'TAKEN_DOWN';
+      return (await this.tell(posting, outcome, done ? { releaseAt: revision } : {})) === 'RELEASED';
     } catch (error) {
       await this.fail(error, posting, step);
+      return false;
     }
   }
 
@@ -115,9 +123,18 @@ export class PostingRun {
     await this.tell(posting, { type: 'FAILED', call, failure });
   }
 
-  private tell(posting: PlatformPosting, event: PostingEvent, options?: ChangeOptions): Promise<boolean> {
-    const move = (state: PostingState) => this.parts.mover.move(posting.platform, state, event);
-    return this.parts.store.change(this.lease, move, options);
+  /** Writes what an event makes of the posting. With `releaseAt` the posting comes to rest, too. */
+  private tell(posting: PlatformPosting, event: PostingEvent, options: ChangeOptions = {}): Promise<Changed> {
+    const { mover, store } = this.parts;
+    return store.change(
+      this.lease,
+      (state) => {
+        const next = mover.move(posting.platform, state, event);
+        const rests = state.revision === options.releaseAt;
+        return rests ? mover.move(posting.platform, next, { type: 'IN_STEP' }) : next;
+      },
+      options,
+    );
   }
 
   private throwIfLost(): void {

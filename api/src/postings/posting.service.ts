@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../infra/db/database.ts';
+import type { InventoryItem } from '../items/item.entity.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
-import type { EndReason } from '../platforms/platform-adapter.ts';
 import type { PlatformRegistry } from '../platforms/platform-registry.ts';
 import { type Platform, PostingStatus } from '../shared/enums.ts';
 import { newId } from '../shared/identifiers.ts';
@@ -56,7 +56,7 @@ export class PostingService {
       refuse('REQUIRED', 'Choose at least one platform.', { field: ['platforms'] });
     }
     const subject = (await this.parts.listings.find(shopId, input.itemId)) ?? itemNotFound();
-    refuseUnsellable(reasonToEnd(subject.item));
+    refuseUnsellable(subject.item);
     const [existing = []] = await this.parts.postings.ofItems(shopId, [subject.item.id]);
     const underWay = existing
       .filter(({ status }) => UNDER_WAY.includes(status))
@@ -102,7 +102,7 @@ export class PostingService {
   private wishLive(shopId: string, itemId: string, platforms: Platform[]): Promise<PlatformPosting[]> {
     return this.parts.database.transaction(async (tx) => {
       const item = (await this.parts.items.lock(tx, shopId, itemId)) ?? itemNotFound();
-      refuseUnsellable(reasonToEnd(item));
+      refuseUnsellable(item);
       const existing = await this.parts.postings.ofLockedItem(tx, shopId, itemId);
       const postings: PlatformPosting[] = [];
       for (const platform of platforms) {
@@ -173,18 +173,19 @@ function postingNotFound(): never {
   refuse('NOT_FOUND', 'There is no such posting.', { field: ['id'] });
 }
 
-function refuseUnsellable(reason: EndReason | null): void {
-  const field = ['itemId'];
-  switch (reason) {
-    case 'DELETED':
-      return itemNotFound();
-    case 'SOLD':
-      return refuse('ITEM_SOLD', 'This is sold already. Take the sale back before posting it again.', {
-        field,
-      });
-    case 'ARCHIVED':
-      return refuse('ITEM_ARCHIVED', 'This is archived. Make it active before posting it.', { field });
-    case 'OUT_OF_STOCK':
-      return refuse('OUT_OF_STOCK', 'None is left of this. Raise its quantity before posting it.', { field });
+const UNSELLABLE = {
+  SOLD: ['ITEM_SOLD', 'This is sold already. Take the sale back before posting it again.'],
+  ARCHIVED: ['ITEM_ARCHIVED', 'This is archived. Make it active before posting it.'],
+  OUT_OF_STOCK: ['OUT_OF_STOCK', 'None is left of this. Raise its quantity before posting it.'],
+} as const;
+
+function refuseUnsellable(item: InventoryItem): void {
+  const reason = reasonToEnd(item);
+  if (reason === 'DELETED') {
+    itemNotFound();
+  }
+  if (reason) {
+    const [code, message] = UNSELLABLE[reason];
+    refuse(code, message, { field: ['itemId'] });
   }
 }

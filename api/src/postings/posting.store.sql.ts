@@ -5,7 +5,13 @@ import { PlatformPosting } from './posting.entity.ts';
 import { callWorker } from './posting.jobs.ts';
 import type { PostingState } from './posting.machine.ts';
 import type { PostingRepository } from './posting.repository.ts';
-import { type ChangeOptions, type Lease, LeaseLost, type PostingStore } from './posting.store.ts';
+import {
+  type Changed,
+  type ChangeOptions,
+  type Lease,
+  LeaseLost,
+  type PostingStore,
+} from './posting.store.ts';
 
 const GIVEN_BACK = { leaseId: null, leaseExpiresAt: null };
 
@@ -58,21 +64,16 @@ export class SqlPostingStore implements PostingStore {
   change(
     lease: Lease,
     move: (state: PostingState) => PostingState,
-    { onlyAt, release = false }: ChangeOptions = {},
-  ): Promise<boolean> {
+    { onlyAt, releaseAt }: ChangeOptions = {},
+  ): Promise<Changed> {
     return this.database.transaction(async (tx) => {
       const posting = await this.lock(tx, lease);
       if (onlyAt !== undefined && posting.revision !== onlyAt) {
-        return false;
+        return 'STALE';
       }
-      const expiry = new Date(Date.now() + this.leaseMs);
-      await this.postings.write(
-        tx,
-        posting,
-        move(posting),
-        release ? GIVEN_BACK : { leaseExpiresAt: expiry },
-      );
-      return true;
+      const release = posting.revision === releaseAt;
+      await this.postings.write(tx, posting, move(posting), release ? GIVEN_BACK : {});
+      return release ? 'RELEASED' : 'CHANGED';
     });
   }
 

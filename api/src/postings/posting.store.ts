@@ -20,11 +20,14 @@ export class LeaseLost extends Error {
 }
 
 export interface ChangeOptions {
-  /** Changes nothing and gives false where the posting has moved on from this revision. */
+  /** Changes nothing where the posting has moved on from this revision. */
   readonly onlyAt?: number;
-  /** Gives the lease back in the same step. */
-  readonly release?: boolean;
+  /** Gives the lease back in the same step, unless the posting has moved on from this revision. */
+  readonly releaseAt?: number;
 }
+
+/** STALE: nothing was changed. RELEASED: it was, and the lease was given back. */
+export type Changed = 'CHANGED' | 'RELEASED' | 'STALE';
 
 /** What a worker needs of the table of postings. Every method throws `LeaseLost` for a lease that is lost. */
 export interface PostingStore {
@@ -40,7 +43,7 @@ export interface PostingStore {
     lease: Lease,
     move: (state: PostingState) => PostingState,
     options?: ChangeOptions,
-  ): Promise<boolean>;
+  ): Promise<Changed>;
   /** Gives the lease back and has a worker look again at this time. */
   releaseUntil(lease: Lease, callAt: Date): Promise<void>;
   /** Has a worker look at a posting at a time. */

@@ -273,13 +273,14 @@ export class PostingSimulation {
         write(() => {
           held(lease);
           if (options.onlyAt !== undefined && options.onlyAt !== this.posting.revision) {
-            return false;
+            return 'STALE';
           }
+          const released = options.releaseAt === this.posting.revision;
           Object.assign(this.posting, move(this.posting));
-          if (options.release) {
+          if (released) {
             release();
           }
-          return true;
+          return released ? 'RELEASED' : 'CHANGED';
         }),
       releaseUntil: async (lease, callAt) =>
         write(() => {
