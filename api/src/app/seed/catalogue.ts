@@ -200,11 +200,13 @@ const STATUSES = [
 const pick = <Value>(values: readonly Value[], index: number): Value =>
   values[index % values.length] as Value;
 
-/** Sixty things, the same ones every time. */
+/** Sixty things, the same ones every time; neighbours differ. */
 export const catalogue: Ware[] = SHELVES.flatMap(([motif, category, wares], shelf) =>
-  wares.map(([title, brand, price], place): Ware => {
-    const index = place * SHELVES.length + shelf;
-    return {
+  wares.map((ware, place) => ({ motif, category, ware, shelf, place })),
+)
+  .toSorted((a, b) => a.place - b.place || a.shelf - b.shelf)
+  .map(
+    ({ motif, category, ware: [title, brand, price], shelf, place }, index): Ware => ({
       title,
       motif,
       category,
@@ -221,6 +223,5 @@ export const catalogue: Ware[] = SHELVES.flatMap(([motif, category, wares], shel
       description: `${title}. From a house clearance, cleaned and checked. Signs of age as in the photos; ask for more of them.`,
       storageLocation: `${pick(['A', 'B', 'C', 'D'], shelf)}${place + 1}`,
       tags: [category.toLowerCase(), ...(place === 0 ? ['window'] : []), ...(brand ? ['brand'] : [])],
-    };
-  }),
-);
+    }),
+  );

@@ -28,7 +28,7 @@ async function seed(): Promise<void> {
     const client = new SeedClient(`http://127.0.0.1:${server.port}`);
     if (await register(client)) {
       await fill(client);
-      print(`\nThe demo shop is ready. Sign in as ${EMAIL} with the password "${PASSWORD}".`);
+      print(`The demo shop is ready. Sign in as ${EMAIL} with the password "${PASSWORD}".`);
     } else {
       print(`The demo shop is there already: ${EMAIL}, password "${PASSWORD}".`);
     }
@@ -65,9 +65,11 @@ async function fill(client: SeedClient): Promise<void> {
         { input: { itemId: id, price: { amount: ware.price }, fees: { amount: '2.50' } } },
       );
     }
-    process.stdout.write(`\rMaking item ${index + 1} of ${catalogue.length} …`);
+    if ((index + 1) % 10 === 0) {
+      print(`Made ${index + 1} of ${catalogue.length} items.`);
+    }
   }
-  print('\nPosting to the website …');
+  print('Posting to the website …');
   for (const itemId of active) {
     await client.ask(
       'mutation ($input: PostItemInput!) { postItem(input: $input) { userErrors { message } } }',
