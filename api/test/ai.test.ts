@@ -120,6 +120,8 @@ describe('identifyItem', () => {
       provider: 'fake',
     });
     expect(await read(itemId)).toEqual({ ...before, aiData });
+    const { items } = await seller.data(`{ items(first: 50) { nodes { id ${AI_DATA} } } }`);
+    expect(items.nodes).toContainEqual({ id: itemId, aiData });
   });
 
   it('shows the photos in order, and of the words only those that describe the thing', async () => {
