@@ -9,11 +9,21 @@ function homeAddresses(): string[] {
     .map(({ address }) => address);
 }
 
-/** Tells the person at the terminal where to open Llatria, with a QR code for the phone. */
-export async function announce(publicUrl: string, port: number): Promise<void> {
-  const home = homeAddresses().map((address) => `http://${address}:${port}`);
-  const forPhone = publicUrl.includes('//localhost') ? home[0] : publicUrl;
-  const lines = ['', '  Llatria is ready.', '', `  On this machine   ${publicUrl}`];
+/**
+ * Tells the person at the terminal where to open Llatria, with a QR code for the phone. A server that listens on
+ * `host` alone cannot be reached from the home network, and says nothing of it.
+ */
+export async function announce(publicUrl: string, host: string, port: number): Promise<void> {
+  const reachable = host === '0.0.0.0' || host === '::';
+  const home = reachable ? homeAddresses().map((address) => `http://${address}:${port}`) : [];
+  const isLocal = publicUrl.includes('//localhost');
+  const forPhone = isLocal ? home[0] : publicUrl;
+  const lines = [
+    '',
+    '  Llatria is ready.',
+    '',
+    `  ${isLocal ? 'On this machine' : 'Open it at     '}   ${publicUrl}`,
+  ];
   for (const address of home) {
     lines.push(`  On your network   ${address}`);
   }

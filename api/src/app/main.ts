@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 import { composeApp } from './container.ts';
 import { openFoundation } from './open-foundation.ts';
 import { startServer } from './server.ts';
+import { stopOnSignals } from './shutdown.ts';
 import { startWorker } from './worker.ts';
 
 /**
@@ -19,26 +20,17 @@ async function main(): Promise<void> {
   const server = environment.role === 'worker' ? null : await startServer(foundation, app);
   const worker = environment.role === 'api' ? null : await startWorker(foundation, app);
   if (server) {
-    await announce(foundation.publicUrl, server.port);
+    await announce(foundation.publicUrl, environment.host, server.port);
   }
   for (const begin of app.atStart) {
     begin().catch((error: unknown) => log.warn({ err: error }, 'a task of the start failed'));
   }
 
-  let stopping = false;
-  const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) {
-      return;
-    }
-    stopping = true;
-    log.info(`stopping on ${signal}`);
-    await server?.stop();
-    await worker?.stop();
-    await foundation.close();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  stopOnSignals(log, [
+    { name: 'the server', run: () => server?.stop() },
+    { name: 'the worker', run: () => worker?.stop() },
+    { name: 'the database', run: () => foundation.close() },
+  ]);
 }
 
 main().catch((error: unknown) => {
