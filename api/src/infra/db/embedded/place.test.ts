@@ -56,6 +56,13 @@ describe('the place of the database', () => {
     expect(place.home).toBe(join(folder, 'data', 'postgres'));
   });
 
+  test('is the data folder, too, where that was just made for one account alone', async () => {
+    await mkdir(join(folder, 'secrets'));
+    const place = await findPlace(folder, () => {});
+    expect(place.home).toBe(join(folder, 'postgres'));
+    expect((await stat(folder)).mode & 0o066).toBe(0);
+  });
+
   test('has a short socket path however long the folder’s name is', async () => {
     await chmod(folder, 0o755);
     const place = await findPlace(join(folder, 'x'.repeat(100)), () => {});

@@ -79,9 +79,12 @@ export async function give(path: string, account: Account | null): Promise<void>
   if (account) await chown(path, account.uid, account.gid);
 }
 
-/** A folder that was just made for us with mode 0700 is made passable, not readable; others are left alone. */
+/**
+ * A folder that was just made for us with mode 0700 is made passable, not readable; one that holds anything
+ * but the server's secrets, which have a mode of their own, is left alone.
+ */
 async function openIfFresh(folder: string): Promise<void> {
-  if ((await readdir(folder)).length > 0) return;
+  if ((await readdir(folder)).some((name) => name !== 'secrets')) return;
   const { mode } = await stat(folder);
   await chmod(folder, mode | 0o111);
 }
