@@ -29,25 +29,23 @@ export class PublicPhotoSender {
     ) {
       return false;
     }
-    const file = await this.files.open(shopId, sha256, name);
-    if (!file) {
-      return false;
-    }
     const etag = `"${sha256.slice(0, 32)}-${name}"`;
-    response.set({
+    const headers = {
       'cache-control': 'public, max-age=31536000, immutable',
       'content-security-policy': "default-src 'none'",
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
-      'content-type': file.contentType,
       etag,
-    });
+    };
     if (hasVersion(request, etag)) {
-      file.body.destroy();
-      response.status(304).end();
+      response.status(304).set(headers).end();
       return true;
     }
-    response.set('content-length', String(file.size));
+    const file = await this.files.open(shopId, sha256, name);
+    if (!file) {
+      return false;
+    }
+    response.set({ ...headers, 'content-type': file.contentType, 'content-length': String(file.size) });
     if (request.method === 'HEAD') {
       file.body.destroy();
       response.end();
