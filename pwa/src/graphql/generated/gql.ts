@@ -41,7 +41,7 @@ type Documents = {
     "\n  mutation ReorderImages($itemId: ID!, $imageIds: [ID!]!) {\n    reorderImages(itemId: $itemId, imageIds: $imageIds) {\n      images {\n        ...ItemPhoto\n      }\n      userErrors {\n        code\n        message\n        field\n        retryable\n      }\n    }\n  }\n": typeof types.ReorderImagesDocument,
     "\n  mutation DeleteImage($id: ID!) {\n    deleteImage(id: $id) {\n      deletedId\n      userErrors {\n        code\n        message\n        field\n        retryable\n      }\n    }\n  }\n": typeof types.DeleteImageDocument,
     "\n  mutation ReplaceImage($input: ReplaceImageInput!, $file: Upload!) {\n    replaceImage(input: $input, file: $file) {\n      image {\n        ...ItemPhoto\n        sha256\n      }\n      userErrors {\n        code\n        message\n        field\n        retryable\n      }\n    }\n  }\n": typeof types.ReplaceImageDocument,
-    "\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemCard\n      description\n      soldAt\n    }\n  }\n": typeof types.ItemChangedDocument,
+    "\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemDetails\n    }\n  }\n": typeof types.ItemChangedDocument,
     "\n  subscription PostingChanged {\n    postingChanged {\n      id\n      platform\n      status\n      externalId\n      externalUrl\n      error {\n        code\n        message\n        retryable\n        fields\n      }\n      warnings\n      attempts\n      nextAttemptAt\n      postedAt\n      endedAt\n      createdAt\n      updatedAt\n      item {\n        id\n        status\n        postings {\n          id\n        }\n      }\n    }\n  }\n": typeof types.PostingChangedDocument,
     "\n  fragment SessionUser on User {\n    id\n    email\n    name\n    createdAt\n    shop {\n      id\n      name\n      handle\n      currencyCode\n      url\n      websiteEnabled\n    }\n  }\n": typeof types.SessionUserFragmentDoc,
     "\n  query Me {\n    me {\n      ...SessionUser\n    }\n  }\n": typeof types.MeDocument,
@@ -76,7 +76,7 @@ const documents: Documents = {
     "\n  mutation ReorderImages($itemId: ID!, $imageIds: [ID!]!) {\n    reorderImages(itemId: $itemId, imageIds: $imageIds) {\n      images {\n        ...ItemPhoto\n      }\n      userErrors {\n        code\n        message\n        field\n        retryable\n      }\n    }\n  }\n": types.ReorderImagesDocument,
     "\n  mutation DeleteImage($id: ID!) {\n    deleteImage(id: $id) {\n      deletedId\n      userErrors {\n        code\n        message\n        field\n        retryable\n      }\n    }\n  }\n": types.DeleteImageDocument,
     "\n  mutation ReplaceImage($input: ReplaceImageInput!, $file: Upload!) {\n    replaceImage(input: $input, file: $file) {\n      image {\n        ...ItemPhoto\n        sha256\n      }\n      userErrors {\n        code\n        message\n        field\n        retryable\n      }\n    }\n  }\n": types.ReplaceImageDocument,
-    "\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemCard\n      description\n      soldAt\n    }\n  }\n": types.ItemChangedDocument,
+    "\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemDetails\n    }\n  }\n": types.ItemChangedDocument,
     "\n  subscription PostingChanged {\n    postingChanged {\n      id\n      platform\n      status\n      externalId\n      externalUrl\n      error {\n        code\n        message\n        retryable\n        fields\n      }\n      warnings\n      attempts\n      nextAttemptAt\n      postedAt\n      endedAt\n      createdAt\n      updatedAt\n      item {\n        id\n        status\n        postings {\n          id\n        }\n      }\n    }\n  }\n": types.PostingChangedDocument,
     "\n  fragment SessionUser on User {\n    id\n    email\n    name\n    createdAt\n    shop {\n      id\n      name\n      handle\n      currencyCode\n      url\n      websiteEnabled\n    }\n  }\n": types.SessionUserFragmentDoc,
     "\n  query Me {\n    me {\n      ...SessionUser\n    }\n  }\n": types.MeDocument,
@@ -209,7 +209,7 @@ export function graphql(source: "\n  mutation ReplaceImage($input: ReplaceImageI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemCard\n      description\n      soldAt\n    }\n  }\n"): (typeof documents)["\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemCard\n      description\n      soldAt\n    }\n  }\n"];
+export function graphql(source: "\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemDetails\n    }\n  }\n"): (typeof documents)["\n  subscription ItemChanged {\n    itemChanged {\n      ...ItemDetails\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
