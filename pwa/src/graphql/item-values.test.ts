@@ -46,6 +46,13 @@ describe('the values of an item', () => {
     expect(updateInputOf(valuesOf(item), { ...valuesOf(item), title: 'Lamp  ' })).toEqual({});
   });
 
+  it('take 12.5 and 12.50 for the same, but not 100 and 10', () => {
+    const before = valuesOf(item);
+    expect(changedFields(before, { ...before, price: '12.5' })).toEqual([]);
+    expect(changedFields({ ...before, price: '100' }, { ...before, price: '10' })).toEqual(['price']);
+    expect(changedFields({ ...before, price: '100.00' }, { ...before, price: '100' })).toEqual([]);
+  });
+
   it('send a change alone, and null for what was cleared', () => {
     const before = valuesOf(item);
     const after = { ...before, price: null, brand: ' ', quantity: '3', conditionNotes: 'A dent.' };

@@ -89,10 +89,16 @@ function attributeInput({ name, values }: AttributeValue): { name: string; value
   return { name: name.trim(), values: values.map((value) => value.trim()).filter(Boolean) };
 }
 
+/** An amount without the zeros that only make it look complete: 29 and 29.00 are the same. */
+function plainAmount(amount: string | null): string | null {
+  return amount?.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
+}
+
 function comparable(values: ItemValues, field: ItemField): string {
+  if (field === 'attributes') return JSON.stringify(values.attributes.map(attributeInput));
+  if (field === 'price' || field === 'cost') return JSON.stringify(plainAmount(values[field]));
   const value = values[field];
-  if (field !== 'attributes') return JSON.stringify(typeof value === 'string' ? value.trim() : value);
-  return JSON.stringify(values.attributes.map(attributeInput));
+  return JSON.stringify(typeof value === 'string' ? value.trim() : value);
 }
 
 /** The fields in which two forms differ. */

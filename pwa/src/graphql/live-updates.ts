@@ -1,12 +1,10 @@
 import { graphql } from './generated/gql.ts';
 
-/** Changes of items made on other devices or by the server; the normalised cache spreads them. */
+/** Changes of items made on other devices or by the server, whole, so that version and fields agree in the cache. */
 export const ItemChangedDocument = graphql(/* GraphQL */ `
   subscription ItemChanged {
     itemChanged {
-      ...ItemCard
-      description
-      soldAt
+      ...ItemDetails
     }
   }
 `);

@@ -30,12 +30,21 @@ interface OutboxOptions {
 
 const EMPTY: OutboxSnapshot = { ready: false, commands: [], sending: new Map(), confirmedPhotos: 0 };
 const AT_ONCE = 2;
+
+/** A command that has not moved for so long hangs on a dead connection, and makes way for a new try. */
+const LONGEST_SILENCE = 120_000;
 const CHANNEL = 'llatria-outbox';
 
 /** Words for a handler that failed in a way nobody foresaw; the command stays. */
 const UNFORESEEN: Failure = {
   code: 'UNFORESEEN',
   message: 'Something went wrong on this device. It is kept here and tried again.',
+  errors: [],
+};
+
+const SILENT: Failure = {
+  code: 'SILENT',
+  message: 'The server did not answer for two minutes.',
   errors: [],
 };
 
@@ -48,6 +57,8 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #listeners = new Set<() => void>();
   readonly #running = new Map<string, AbortController>();
+  /** Told of every sign of life of a running command. */
+  readonly #heard = new Map<string, () => void>();
   readonly #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;
   #snapshot: OutboxSnapshot = EMPTY;
   #handlers: Promise<CommandHandlers> | null = null;
@@ -156,8 +167,8 @@ export class Outbox {
     const controller = new AbortController();
     this.#running.set(command.id, controller);
     this.#progress(command.id, 0);
-    const outcome = await this.#handle(command, controller.signal);
-    if (!controller.signal.aborted) await this.#settle(command, outcome).catch(() => undefined);
+    const outcome = await this.#handle(command, controller);
+    if (outcome) await this.#settle(command, outcome).catch(() => undefined);
     this.#announce();
     // Only once the list is known to be new may the command count as at rest: it would start again otherwise.
     await this.#refresh();
@@ -166,7 +177,29 @@ export class Outbox {
     this.#pump();
   }
 
-  async #handle(command: StoredCommand, signal: AbortSignal): Promise<Outcome> {
+  /** How it ended; null where it was called off, and its end is nobody's business any more. */
+  async #handle(command: StoredCommand, controller: AbortController): Promise<Outcome | null> {
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<Outcome>((resolve) => {
+      const listen = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => resolve({ kind: 'later', failure: SILENT }), LONGEST_SILENCE);
+      };
+      listen();
+      this.#heard.set(command.id, listen);
+    });
+    const calledOff = new Promise<null>((resolve) => {
+      signal.addEventListener('abort', () => resolve(null));
+    });
+    const outcome = await Promise.race([this.#ask(command, signal), silence, calledOff]);
+    clearTimeout(timer);
+    this.#heard.delete(command.id);
+    if (outcome?.kind === 'later') controller.abort();
+    return outcome;
+  }
+
+  async #ask(command: StoredCommand, signal: AbortSignal): Promise<Outcome> {
     try {
       this.#handlers ??= this.#options.loadHandlers();
       const handler = (await this.#handlers)[command.kind];
@@ -199,6 +232,7 @@ export class Outbox {
     const sending = new Map(this.#snapshot.sending);
     if (sent === null) sending.delete(id);
     else sending.set(id, sent);
+    this.#heard.get(id)?.();
     this.#set({ sending });
   }
 

@@ -45,7 +45,7 @@ export function PhotoStripTile({ photo, number, movable, onRemove, onOpen }: Pho
           <button
             type="button"
             className={classes.open}
-            aria-label={`Look at photo ${number}`}
+            aria-label={`Open photo ${number}`}
             onClick={onOpen}
           />
         ) : null}

@@ -52,6 +52,6 @@ export const typePolicies: TypePolicies = {
     fields: { images: replace, postings: replace, sales: replace, tags: replace, attributes: replace },
   },
   PlatformInfo: { keyFields: ['platform'] },
-  ItemFacets: { keyFields: false },
+  ItemFacets: { keyFields: false, merge: true },
   Money: { keyFields: false },
 };

@@ -7,11 +7,9 @@ import { ItemPhotoFragment } from '../../graphql/item.ts';
  * of the item itself comes by the subscription, which may be slower than the eye.
  */
 export function addImageToCache(cache: ApolloCache, itemId: string, image: ItemPhoto): void {
-  const reference = cache.writeFragment({
-    fragment: ItemPhotoFragment,
-    fragmentName: 'ItemPhoto',
-    data: image,
-  });
+  // Uploads go past Apollo, which would have asked for the type.
+  const data = { ...image, __typename: 'InventoryImage' };
+  const reference = cache.writeFragment({ fragment: ItemPhotoFragment, fragmentName: 'ItemPhoto', data });
   if (!reference) return;
   cache.modify<{ images: readonly Reference[]; coverImage: Reference | null }>({
     id: cache.identify({ __typename: 'InventoryItem', id: itemId }),

@@ -83,7 +83,12 @@ async function uploadImage(
   const { image, userErrors } = data.uploadImage;
   if (!image) return outcomeOfUserErrors(userErrors);
   if (image.sha256 !== sha256) return WRONG_RECEIPT;
-  addImageToCache(client.cache, ownerId, image);
+  try {
+    addImageToCache(client.cache, ownerId, image);
+  } catch {
+    // The photo is there; that a screen learns of it later must not send it again.
+    void client.refetchQueries({ include: 'active' });
+  }
   return { kind: 'done' };
 }
 

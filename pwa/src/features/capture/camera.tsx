@@ -145,8 +145,12 @@ export function Camera({ count, lastUrl, onPhotos, onClose }: CameraProps) {
             <span />
           </button>
           <div className={classes.side}>
-            <Button variant="quiet" className={classes.done} onClick={onClose}>
-              {lastUrl ? <img src={lastUrl} alt="" className={classes.last} /> : null}
+            <Button
+              variant="quiet"
+              className={classes.done}
+              icon={lastUrl ? <img src={lastUrl} alt="" className={classes.last} /> : null}
+              onClick={onClose}
+            >
               Done
             </Button>
           </div>

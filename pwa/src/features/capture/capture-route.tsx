@@ -63,7 +63,7 @@ function Capture({ draft, shared }: CaptureProps) {
     let left = false;
     if (held && session.isEmpty && !shared) {
       void cameraIsAllowed().then((allowed) => {
-        if (allowed && !left) setCamera(true);
+        if (allowed && !left && session.isEmpty) setCamera(true);
       });
     }
     return () => {

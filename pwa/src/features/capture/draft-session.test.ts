@@ -123,5 +123,7 @@ describe('DraftSession', () => {
 });
 
 function inputOf(commands: readonly StoredCommand[]): CommandPayloads['createItem']['input'] {
-  return (commands[0]?.payload as CommandPayloads['createItem']).input;
+  const payload = commands[0]?.payload as CommandPayloads['createItem'] | undefined;
+  if (!payload) throw new Error('Nothing was sent');
+  return payload.input;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { IconCamera } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ItemDocument } from '../../graphql/item.ts';
+import { useSession } from '../../graphql/session-context.ts';
 import { formatMoney } from '../../lib/money.ts';
 import { useMediaQuery } from '../../lib/use-media-query.ts';
 import { useOnline } from '../../lib/use-online.ts';
@@ -30,6 +31,7 @@ interface SavedPanelProps {
 /** What became of the item, and what to do next. It may be left at any time: sending goes on. */
 export function SavedPanel({ session, snapshot, urls, onNext, onNextPhotos }: SavedPanelProps) {
   const outbox = useOutbox();
+  const { user } = useSession();
   const { commands, sending } = useOutboxSnapshot();
   const online = useOnline();
   const held = useMediaQuery('(pointer: coarse)');
@@ -48,7 +50,9 @@ export function SavedPanel({ session, snapshot, urls, onNext, onNextPhotos }: Sa
   });
   const item = data?.item;
   const website = item?.postings.find(({ platform }) => platform === 'WEBSITE');
-  const { price, title } = snapshot.values;
+  const { title } = snapshot.values;
+  const amount = snapshot.values.price;
+  const price = item?.price ?? (amount && user ? { amount, currencyCode: user.shop.currencyCode } : null);
   const next = <IconCamera size={22} aria-hidden="true" />;
 
   return (
@@ -57,9 +61,7 @@ export function SavedPanel({ session, snapshot, urls, onNext, onNextPhotos }: Sa
         <div className={classes.parts}>
           <div>
             <h2 className={classes.title}>{item?.title ?? (title || 'Untitled item')}</h2>
-            {item?.price || price ? (
-              <p className={classes.price}>{item?.price ? formatMoney(item.price) : price}</p>
-            ) : null}
+            {price ? <p className={classes.price}>{formatMoney(price)}</p> : null}
           </div>
           <SavedPhotos
             photos={snapshot.photos}

@@ -1,6 +1,6 @@
 import type { StoredCommand, StoredPhoto } from '../../offline/database.ts';
 import { useOutbox, useOutboxSnapshot } from '../../offline/outbox-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { PhotoProblem } from '../../ui/photo-problem.tsx';
 import { PhotoSending } from '../../ui/photo-sending.tsx';
 import { PhotoTile } from '../../ui/photo-tile.tsx';
 import classes from './saved-panel.module.css';
@@ -18,31 +18,35 @@ export function SavedPhotos({ photos, urls, commands, onRemove }: SavedPhotosPro
   const outbox = useOutbox();
   const { sending } = useOutboxSnapshot();
   if (photos.length === 0) return null;
+  const shown = photos.map((photo, index) => {
+    const command = commands.find(({ photoId }) => photoId === photo.id);
+    const progress = command && sending.get(command.id);
+    const state = !command ? 'confirmed' : progress !== undefined ? 'sending' : command.state;
+    return { photo, number: index + 1, command, progress, state } as const;
+  });
   return (
-    <ul className={classes.photos} aria-label="Photos">
-      {photos.map((photo, index) => {
-        const command = commands.find(({ photoId }) => photoId === photo.id);
-        const progress = command && sending.get(command.id);
-        const state = !command ? 'confirmed' : progress !== undefined ? 'sending' : command.state;
-        return (
+    <>
+      <ul className={classes.photos} aria-label="Photos">
+        {shown.map(({ photo, number, progress, state }) => (
           <li key={photo.id}>
-            <PhotoTile src={urls.get(photo.id) ?? null} alt={`Photo ${index + 1}`}>
-              <PhotoSending state={state} progress={progress} number={index + 1} />
+            <PhotoTile src={urls.get(photo.id) ?? null} alt={`Photo ${number}`}>
+              <PhotoSending state={state} progress={progress} number={number} />
             </PhotoTile>
-            {command && state === 'refused' ? (
-              <div className={classes.refused}>
-                <p>{command.failure?.message}</p>
-                <Button variant="quiet" onClick={() => void outbox.retry([command.id])}>
-                  Try again
-                </Button>
-                <Button variant="quiet" onClick={() => onRemove(photo.id)}>
-                  Remove
-                </Button>
-              </div>
-            ) : null}
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      {shown.map(({ photo, number, command, state }) =>
+        command && state === 'refused' ? (
+          <PhotoProblem
+            key={photo.id}
+            number={number}
+            message={command.failure?.message ?? ''}
+            retriedByItself={false}
+            onRetry={() => void outbox.retry([command.id])}
+            onRemove={() => onRemove(photo.id)}
+          />
+        ) : null,
+      )}
+    </>
   );
 }

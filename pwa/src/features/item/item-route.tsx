@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { DeletedItem } from './deleted-item.tsx';
 import { ItemPage } from './item-page.tsx';
 
 interface ItemRouteProps {
@@ -21,7 +22,8 @@ export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
   const { data, error, loading, refetch } = useQuery(ItemDocument, { variables: { id: itemId } });
   const item = data?.item;
   usePageTitle(item?.title ?? 'Item');
-  if (item) return <ItemPage item={item} backTo={backTo} />;
+  if (item?.deletedAt) return <DeletedItem item={item} backTo={backTo} />;
+  if (item) return <ItemPage key={item.id} item={item} backTo={backTo} />;
   return (
     <>
       <PageHeader title="Item" backTo={backTo} backLabel="Back to the inventory" />

@@ -1,4 +1,4 @@
-import { IconExternalLink } from '@tabler/icons-react';
+import { IconExternalLink, IconShare3 } from '@tabler/icons-react';
 import type {
   ItemDetailsFragment,
   Platform,
@@ -6,13 +6,16 @@ import type {
   PostingDetailsFragment,
 } from '../../graphql/generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PostingStatusBadge } from '../../ui/status-badge.tsx';
 import classes from './platform-list.module.css';
+import { postingActions } from './posting-actions.ts';
 import { postingWords } from './posting-words.ts';
 import { usePostingActions } from './use-posting-actions.ts';
+import { useShareLink } from './use-share-link.ts';
 
-export interface PlatformCardProps {
+interface PlatformCardProps {
   readonly item: ItemDetailsFragment;
   readonly platform: Platform;
   readonly name: string;
@@ -23,13 +26,11 @@ export interface PlatformCardProps {
 
 /** One platform: how things stand there, why, and what can be done. */
 export function PlatformCard({ item, platform, name, info, posting }: PlatformCardProps) {
-  const { working, problem, post, end, retry } = usePostingActions(item.id, platform);
-  const usable = info === null || (info.available && info.connected);
-  const status = posting?.status ?? null;
-  const canPost = usable && (status === null || status === 'ENDED');
-  const canRetry = status === 'FAILED' || status === 'NEEDS_ATTENTION';
-  const canEnd = status === 'LIVE' || status === 'NEEDS_ATTENTION' || status === 'QUEUED';
+  const { working, waiting, problem, post, end, retry } = usePostingActions(item.id, platform);
+  const share = useShareLink();
+  const { canPost, canRetry, canEnd, link } = postingActions({ item, info, posting });
   const headingId = `platform-${platform.toLowerCase()}`;
+  const acts = canPost || canRetry || canEnd || link;
   return (
     <section className={classes.card} aria-labelledby={headingId}>
       <div className={classes.head}>
@@ -38,30 +39,47 @@ export function PlatformCard({ item, platform, name, info, posting }: PlatformCa
         </h3>
         {posting ? <PostingStatusBadge status={posting.status} /> : null}
       </div>
-      <p className={classes.reason}>{postingWords({ name, info, posting })}</p>
+      <p className={classes.reason} role="status">
+        {waiting
+          ? `It goes to ${name} as soon as its photos are there.`
+          : postingWords({ name, info, posting, status: item.status })}
+      </p>
+      {posting && posting.status === 'LIVE' && posting.warnings.length > 0 ? (
+        <Notice tone="attention">{posting.warnings.join(' ')}</Notice>
+      ) : null}
       {problem ? <Notice tone="danger">{problem}</Notice> : null}
-      <div className={classes.actions}>
-        {canPost ? (
-          <Button variant="primary" loading={working} onClick={() => void post()}>
-            Post
-          </Button>
-        ) : null}
-        {canRetry && posting ? (
-          <Button variant="primary" loading={working} onClick={() => void retry(posting.id)}>
-            Try again
-          </Button>
-        ) : null}
-        {status === 'LIVE' && posting?.externalUrl ? (
-          <a href={posting.externalUrl} target="_blank" rel="noreferrer" className={classes.link}>
-            View <IconExternalLink size={18} aria-hidden="true" />
-          </a>
-        ) : null}
-        {canEnd && posting ? (
-          <Button loading={working} onClick={() => void end(posting.id)}>
-            Take down
-          </Button>
-        ) : null}
-      </div>
+      {acts ? (
+        <div className={classes.actions}>
+          {canPost && !waiting ? (
+            <Button variant="primary" loading={working} onClick={() => void post()}>
+              Post
+            </Button>
+          ) : null}
+          {canRetry && posting ? (
+            <Button variant="primary" loading={working} onClick={() => void retry(posting.id)}>
+              Try again
+            </Button>
+          ) : null}
+          {link ? (
+            <>
+              <LinkButton href={link} icon={<IconExternalLink size={20} aria-hidden="true" />}>
+                View
+              </LinkButton>
+              <Button
+                icon={<IconShare3 size={20} aria-hidden="true" />}
+                onClick={() => void share(link, item.title)}
+              >
+                Share
+              </Button>
+            </>
+          ) : null}
+          {canEnd && posting ? (
+            <Button variant="quiet" loading={working} onClick={() => void end(posting.id)}>
+              Take down
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -4,6 +4,9 @@ import { PostItemDocument } from '../../graphql/capture.ts';
 import { describeFailure } from '../../graphql/failure.ts';
 import type { Platform } from '../../graphql/generated/graphql.ts';
 import { EndPostingDocument, RetryPostingDocument } from '../../graphql/item.ts';
+import { useSession } from '../../graphql/session-context.ts';
+import { type CommandPayloads, postItemCommand } from '../../offline/commands.ts';
+import { useOutbox, useOutboxSnapshot } from '../../offline/outbox-context.ts';
 
 interface Answer {
   readonly userErrors: readonly { readonly message: string }[];
@@ -11,6 +14,8 @@ interface Answer {
 
 interface PostingActions {
   readonly working: boolean;
+  /** The wish to post is kept on this device until the photos of the item have arrived. */
+  readonly waiting: boolean;
   /** Why the last wish was not granted. */
   readonly problem: string | null;
   readonly post: () => Promise<void>;
@@ -23,8 +28,17 @@ export function usePostingActions(itemId: string, platform: Platform): PostingAc
   const [postItem] = useMutation(PostItemDocument);
   const [endPosting] = useMutation(EndPostingDocument);
   const [retryPosting] = useMutation(RetryPostingDocument);
+  const outbox = useOutbox();
+  const { userId } = useSession();
+  const { commands } = useOutboxSnapshot();
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const mine = commands.filter((command) => command.itemId === itemId);
+  const photosAhead = mine.some(({ photoId, state }) => photoId !== null && state === 'waiting');
+  const wish = mine.find(
+    ({ kind, payload }) =>
+      kind === 'postItem' && (payload as CommandPayloads['postItem']).platforms.includes(platform),
+  );
 
   async function run(send: () => Promise<Answer | undefined>): Promise<void> {
     setWorking(true);
@@ -42,9 +56,15 @@ export function usePostingActions(itemId: string, platform: Platform): PostingAc
 
   return {
     working,
-    problem,
+    waiting: wish?.state === 'waiting',
+    problem: problem ?? (wish?.state === 'refused' ? (wish.failure?.message ?? null) : null),
     post: () =>
       run(async () => {
+        if (wish) await outbox.discard(wish.id);
+        if (photosAhead) {
+          await outbox.enqueue([postItemCommand(userId ?? '', itemId, [platform])]);
+          return undefined;
+        }
         const { data } = await postItem({ variables: { input: { itemId, platforms: [platform] } } });
         return data?.postItem;
       }),
