@@ -61,7 +61,8 @@ describe.each([
     const context = await openContext(browser, options);
     const { page } = await openPage(context);
     for (const path of ['/sign-in', '/register', shopPath, listingPath, `${shopPath}/nothing-here`]) {
-      await page.goto(`${product.url}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${product.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
       expect([path, await violations(page)]).toEqual([path, []]);
     }
     await context.close();
