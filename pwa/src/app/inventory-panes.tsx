@@ -16,7 +16,8 @@ const ItemRoute = lazy(async () => ({
 
 /**
  * The inventory and the item that was chosen from it. Both addresses share this element, so the list keeps
- * its place, and the query of the list travels along; a phone that opens an item by its address does not load the list behind it.
+ * its place, and the query of the list travels along. A phone that opens an item by its address does not load
+ * the list behind it.
  */
 export function InventoryPanes() {
   const { id } = useParams();

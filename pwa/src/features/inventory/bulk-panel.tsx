@@ -10,9 +10,10 @@ import type { BulkOutcome } from './bulk-run.ts';
 import { BulkStatusSheet } from './bulk-status-sheet.tsx';
 import { BulkTagsSheet } from './bulk-tags-sheet.tsx';
 import { countTags, soleReason } from './bulk-words.ts';
+import { readCard } from './item-card.ts';
 import { itemListsOf } from './item-lists.ts';
 import { type BulkTool, SelectionBar } from './selection-bar.tsx';
-import { type BulkChange, readCard, useBulkActions } from './use-bulk-actions.ts';
+import { type BulkChange, useBulkActions } from './use-bulk-actions.ts';
 import { useDeletion } from './use-deletion.ts';
 
 interface BulkPanelProps {

@@ -13,6 +13,8 @@ export interface ListSource {
   load(after: string | null, signal: AbortSignal): Promise<ListPage>;
   /** Remembers an order that came about here, for the next start. */
   keep(page: ListPage): void;
+  /** What of the list this device can tell by itself, for when the server cannot be asked. */
+  recall(): ListPage | null;
 }
 
 export interface ListSnapshot {
@@ -54,6 +56,8 @@ export class ItemList {
   #snapshot: ListSnapshot = EMPTY;
   #cursor: string | null = null;
   #complete = false;
+  /** True while the list is what this device could tell: the next answer begins it anew. */
+  #provisional = false;
   /** The greatest index that somebody wants to see. */
   #wanted = 0;
   #loadingMore = false;
@@ -98,8 +102,15 @@ export class ItemList {
     } catch (error) {
       if (this.#refresh !== controller) return;
       this.#refresh = null;
-      const status = this.#snapshot.status === 'ready' ? 'ready' : 'failed';
-      this.#set({ refreshing: false, error, status });
+      this.#set({ refreshing: false, error });
+      if (this.#snapshot.status === 'ready') return;
+      const recalled = this.#source.recall();
+      if (recalled && recalled.ids.length > 0) {
+        this.#begin(recalled);
+        this.#provisional = true;
+      } else {
+        this.#set({ status: 'failed' });
+      }
     }
   }
 
@@ -187,6 +198,7 @@ export class ItemList {
   #begin(page: ListPage): void {
     this.#cursor = page.endCursor;
     this.#complete = !page.hasNextPage;
+    this.#provisional = false;
     const total = this.#complete ? page.ids.length : Math.max(page.total ?? 0, page.ids.length);
     this.#set({ status: 'ready', ids: page.ids, total });
   }
@@ -201,7 +213,7 @@ export class ItemList {
     const old = this.#snapshot.ids;
     const known = new Set(old);
     const joint = page.hasNextPage ? page.ids.findLast((id) => known.has(id)) : undefined;
-    if (joint === undefined || old.length <= page.ids.length) {
+    if (joint === undefined || this.#provisional || old.length <= page.ids.length) {
       this.#begin(page);
     } else {
       const fresh = new Set(page.ids);

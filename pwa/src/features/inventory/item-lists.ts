@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import type { ItemCardFragment, KeptItemsQueryVariables } from '../../graphql/generated/graphql.ts';
 import { ItemsDocument, KeptItemsDocument } from '../../graphql/inventory.ts';
 import { belongs } from './belongs.ts';
+import { readCard } from './item-card.ts';
 import { ItemList, type ListPage, type ListSource } from './item-list.ts';
 import {
   EVERYTHING,
@@ -11,11 +12,16 @@ import {
   toItemFilter,
   toItemOrder,
 } from './list-query.ts';
+import { foundLocally, sortLocally } from './local-search.ts';
 
 const PAGE_SIZE = 100;
 
 /** Lists that stay in memory, so that going back to one finds it as it was. */
 const MOST_KEPT = 12;
+
+function variablesOf(query: ListQuery): KeptItemsQueryVariables {
+  return { filter: toItemFilter(query), orderBy: toItemOrder(query) };
+}
 
 interface OpenList {
   readonly query: ListQuery;
@@ -41,8 +47,7 @@ export class ItemLists {
       this.#lists.set(key, known);
       return known.list;
     }
-    const variables = { filter: toItemFilter(query), orderBy: toItemOrder(query) };
-    const list = new ItemList(this.#source(variables), this.#kept(variables));
+    const list = new ItemList(this.#source(query), this.#kept(query));
     this.#lists.set(key, { query, list });
     this.#dropOldest();
     return list;
@@ -86,12 +91,21 @@ export class ItemLists {
       if (this.#lists.size <= MOST_KEPT) return;
       if (key === main) continue;
       this.#lists.delete(key);
-      const args = { filter: toItemFilter(query), orderBy: toItemOrder(query) };
-      this.#client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'items', args });
+      this.#client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'items', args: variablesOf(query) });
     }
   }
 
-  #kept(variables: KeptItemsQueryVariables): ListPage | null {
+  /** From the items of the whole inventory that were seen here, those that fit. */
+  #recall(query: ListQuery): ListPage {
+    const seen = this.open(EVERYTHING).getSnapshot().ids;
+    const items = seen.flatMap((id) => readCard(this.#client, id) ?? []);
+    const fitting = items.filter((item) => belongs(query, item) ?? foundLocally(query.search, item));
+    const ids = sortLocally(fitting, query.sort).map(({ id }) => id);
+    return { ids, endCursor: null, hasNextPage: false, total: ids.length };
+  }
+
+  #kept(query: ListQuery): ListPage | null {
+    const variables = variablesOf(query);
     const items = this.#client.readQuery({ query: KeptItemsDocument, variables })?.items;
     if (!items) return null;
     return {
@@ -102,7 +116,8 @@ export class ItemLists {
     };
   }
 
-  #source(variables: KeptItemsQueryVariables): ListSource {
+  #source(query: ListQuery): ListSource {
+    const variables = variablesOf(query);
     return {
       load: async (after, signal) => {
         const page = { ...variables, first: PAGE_SIZE, after, withTotal: after === null };
@@ -123,6 +138,7 @@ export class ItemLists {
           total: totalCount ?? null,
         };
       },
+      recall: () => this.#recall(query),
       keep: ({ ids, endCursor, hasNextPage, total }) => {
         const edges = ids.map((id) => ({
           __typename: 'InventoryItemEdge' as const,

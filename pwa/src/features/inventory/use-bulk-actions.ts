@@ -1,15 +1,14 @@
-import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { BulkUpdateItemsInput, ItemCardFragment as ItemCard } from '../../graphql/generated/graphql.ts';
 import {
   BulkUpdateItemsDocument,
   DeleteItemsDocument,
-  ItemCardFragment,
   PostToWebsiteDocument,
   RestoreItemsDocument,
 } from '../../graphql/inventory.ts';
 import { type BulkAnswer, type BulkOutcome, runBulk, runEach } from './bulk-run.ts';
+import { readCard } from './item-card.ts';
 
 /** What to change; the ids come from the selection. */
 export type BulkChange = Omit<BulkUpdateItemsInput, 'ids'>;
@@ -26,15 +25,6 @@ interface BulkActions {
   readonly remove: (ids: readonly string[]) => Promise<BulkOutcome>;
   readonly restore: (ids: readonly string[]) => Promise<BulkOutcome>;
   readonly post: (ids: readonly string[]) => Promise<BulkOutcome>;
-}
-
-/** The item as this device knows it. */
-export function readCard(client: ApolloClient, id: string): ItemCard | null {
-  return client.readFragment({
-    id: client.cache.identify({ __typename: 'InventoryItem', id }),
-    fragment: ItemCardFragment,
-    fragmentName: 'ItemCard',
-  });
 }
 
 /** How an item will look: shown at once, taken back where the server refuses. Null where only it can tell. */

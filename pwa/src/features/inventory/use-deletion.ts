@@ -22,6 +22,13 @@ export function useDeletion(
   const toasts = useToasts();
 
   async function undo(ids: readonly string[], putBack: (back: readonly string[]) => void): Promise<void> {
+    // What is shown again must not look deleted while the server is still asked.
+    for (const id of ids) {
+      client.cache.modify({
+        id: client.cache.identify({ __typename: 'InventoryItem', id }),
+        fields: { deletedAt: () => null },
+      });
+    }
     putBack(ids);
     const { done, refused, unsent, error } = await actions.restore(ids);
     const lost = [...refused.map(({ id }) => id), ...unsent];

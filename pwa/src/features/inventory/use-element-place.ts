@@ -9,12 +9,11 @@ export interface ElementPlace {
 /** Follows the width and the beginning of an element, whatever grows or shrinks above it. */
 export function useElementPlace(
   element: RefObject<HTMLElement | null>,
-  pane: RefObject<HTMLElement | null>,
+  scroller: HTMLElement | null,
 ): ElementPlace {
   const [place, setPlace] = useState<ElementPlace>({ width: 0, top: 0 });
   useLayoutEffect(() => {
     const target = element.current;
-    const scroller = pane.current;
     if (!target || !scroller) return;
     const measure = (): void => {
       const width = target.clientWidth;
@@ -34,6 +33,6 @@ export function useElementPlace(
     const header = scroller.querySelector('header');
     if (header) observer.observe(header);
     return () => observer.disconnect();
-  }, [element, pane]);
+  }, [element, scroller]);
   return place;
 }

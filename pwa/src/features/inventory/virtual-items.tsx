@@ -8,11 +8,11 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { useScrollPane } from '../../ui/scroll-pane-context.ts';
 import type { ItemList, ListSnapshot } from './item-list.ts';
 import { layoutFor } from './layout.ts';
 import { useElementPlace } from './use-element-place.ts';
 import { useLongPress } from './use-long-press.ts';
+import { usePaneElement } from './use-pane-element.ts';
 import type { View } from './use-view.ts';
 import classes from './virtual-items.module.css';
 
@@ -52,9 +52,9 @@ export function VirtualItems({
   renderItem,
   onLongPress,
 }: VirtualItemsProps) {
-  const pane = useScrollPane();
+  const scroller = usePaneElement();
   const element = useRef<HTMLUListElement>(null);
-  const { width, top } = useElementPlace(element, pane);
+  const { width, top } = useElementPlace(element, scroller);
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
   const { columns, columnWidth, lineHeight, gap } = layoutFor(view, width, rem);
   const { ids, total } = snapshot;
@@ -62,19 +62,19 @@ export function VirtualItems({
 
   const virtualizer = useVirtualizer({
     count: width === 0 ? 0 : Math.ceil(total / columns),
-    getScrollElement: () => pane.current,
+    getScrollElement: () => scroller,
     estimateSize: () => lineHeight,
     overscan: OVERSCAN[view],
     scrollMargin: top,
     // Below the header that stays, above the bar that may cover the last line.
-    scrollPaddingStart: pane.current?.querySelector('header')?.offsetHeight ?? 0,
+    scrollPaddingStart: scroller?.querySelector('header')?.offsetHeight ?? 0,
     scrollPaddingEnd: 96,
     useFlushSync: false,
   });
   const lines = virtualizer.getVirtualItems();
 
-  // Where the lines get another height, because the pane became narrower or the view another, what was in view
-  // stays in view.
+  // Where the lines get another height, because an item was opened beside them or the view is another, the item
+  // that has the focus, or else the first in view, stays where it was on the screen.
   const anchor = useRef(0);
   const laidOut = useRef({ lineHeight: 0, columns: 0 });
   useLayoutEffect(() => {
@@ -83,15 +83,17 @@ export function VirtualItems({
     laidOut.current = { lineHeight, columns };
     if (before.lineHeight === lineHeight && before.columns === columns) return;
     virtualizer.measure();
-    const scroller = pane.current;
-    if (before.lineHeight === 0 || !scroller || scroller.scrollTop < top) return;
-    scroller.scrollTop = top + Math.floor(anchor.current / columns) * lineHeight;
-  }, [virtualizer, pane, lineHeight, columns, width, top]);
+    if (before.lineHeight === 0 || !scroller || list.scrollOffset === 0) return;
+    const focused = element.current?.querySelector<HTMLElement>('[data-index]:focus-within')?.dataset.index;
+    const index = focused === undefined ? anchor.current : Number(focused);
+    const moved =
+      Math.floor(index / columns) * lineHeight - Math.floor(index / before.columns) * before.lineHeight;
+    scroller.scrollTop = list.scrollOffset + moved;
+  }, [virtualizer, scroller, list, lineHeight, columns, width]);
 
   // A list that is come back to, or another one, begins where the person was in it.
   const measured = width > 0;
   useLayoutEffect(() => {
-    const scroller = pane.current;
     if (!measured || !scroller) return;
     scroller.scrollTop = list.scrollOffset;
     const onScroll = (): void => {
@@ -99,7 +101,7 @@ export function VirtualItems({
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => scroller.removeEventListener('scroll', onScroll);
-  }, [list, pane, measured]);
+  }, [list, scroller, measured]);
 
   const offset = Math.max(0, (virtualizer.scrollOffset ?? 0) - top);
   const firstIndex = lineHeight > 0 ? Math.ceil(offset / lineHeight) * columns : 0;
