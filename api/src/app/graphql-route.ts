@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError } from 'graphql';
 import graphqlUploadExpress from 'graphql-upload/graphqlUploadExpress.mjs';
 import type { Authenticator } from '../auth/authenticator.ts';
@@ -24,11 +24,18 @@ export interface GraphqlRouteSettings {
   readonly authenticator: Authenticator;
 }
 
+/** Answers are about somebody: neither a proxy nor the browser keeps them. */
+const keepNothing: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
 /** Serves GraphQL at `/graphql`: bounded in rate and size before the server reads the query. */
 export function mountGraphql(web: Express, foundation: Foundation, settings: GraphqlRouteSettings): void {
   const { graphql, guard, rate, authenticator } = settings;
   web.use(
     '/graphql',
+    keepNothing,
     rate.middleware,
     express.json({ limit: MAX_BODY }),
     multipartGate(async (authorization) => (await authenticator.viewer(authorization)) !== null),

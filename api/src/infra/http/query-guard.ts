@@ -17,6 +17,8 @@ const ADVICE: Record<QueryLimit, (actual: number, most: number) => string> = {
   aliases: (actual, most) =>
     `The query has ${actual} aliases; at most ${most} are allowed. Send several requests.`,
   directives: (actual, most) => `The query has ${actual} directives; at most ${most} are allowed.`,
+  directivesInOnePlace: (actual, most) =>
+    `The query has ${actual} directives in one place; at most ${most} are allowed.`,
   repeated: (actual, most) => `The query names one field ${actual} times; at most ${most} are allowed.`,
   mutations: (actual, most) =>
     `The request has ${actual} mutations; at most ${most} are allowed. Send several requests.`,

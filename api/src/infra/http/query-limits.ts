@@ -11,6 +11,8 @@ export const QUERY_LIMITS = {
   depth: 12,
   aliases: 30,
   directives: 20,
+  /** Directives at one place, where none of ours is repeatable: each surplus one is a mistake to report. */
+  directivesInOnePlace: 4,
   /** Fields of one response name: checking that they can be merged takes the square of it. */
   repeated: 60,
   /** Mutations in one request. */

@@ -63,18 +63,21 @@ export function measureQuery(
 function countNodes(document: DocumentNode) {
   let aliases = 0;
   let directives = 0;
+  let directivesInOnePlace = 0;
   const names = new Map<string, number>();
   visit(document, {
-    Field({ alias, name }) {
-      aliases += alias ? 1 : 0;
-      const key = (alias ?? name).value;
-      names.set(key, (names.get(key) ?? 0) + 1);
-    },
-    Directive() {
-      directives += 1;
+    enter(node) {
+      const here = ('directives' in node && node.directives?.length) || 0;
+      directives += here;
+      directivesInOnePlace = Math.max(directivesInOnePlace, here);
+      if (node.kind === Kind.FIELD) {
+        aliases += node.alias ? 1 : 0;
+        const key = (node.alias ?? node.name).value;
+        names.set(key, (names.get(key) ?? 0) + 1);
+      }
     },
   });
-  return { aliases, directives, repeated: Math.max(0, ...names.values()) };
+  return { aliases, directives, directivesInOnePlace, repeated: Math.max(0, ...names.values()) };
 }
 
 /** Walks the selections once; what a fragment costs is computed once for each page length it is used with. */
