@@ -1,54 +1,40 @@
-import { useState } from 'react';
 import { useSession } from '../../graphql/session-context.ts';
-import { countOf } from '../../lib/count-of.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-import { countUnsentWork, type UnsentWork } from '../../offline/device-data.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { type ThemePreference, useThemePreference } from '../../ui/theme-preference.ts';
-import classes from './settings-route.module.css';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { PasswordSection } from './password-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+import classes from './settings.module.css';
+import { ShopSection } from './shop-section.tsx';
+import { SignOutSection } from './sign-out-section.tsx';
+import { ThemeSection } from './theme-section.tsx';
+import { TokensSection } from './tokens-section.tsx';
+import { WebsiteSection } from './website-section.tsx';
 
-const THEMES: readonly { readonly value: ThemePreference; readonly label: string }[] = [
-  { value: 'auto', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-];
-
-/** The shop, this device, and the way out. */
+/** The shop, this device, who may come in, and the way out. */
 export function SettingsRoute() {
   usePageTitle('Settings');
-  const session = useSession();
-  const { preference, setPreference } = useThemePreference();
-  const [unsent, setUnsent] = useState<UnsentWork | null>(null);
-
-  async function askToSignOut(): Promise<void> {
-    const work = await countUnsentWork(session.userId ?? '');
-    if (work.drafts + work.photos > 0) setUnsent(work);
-    else await session.signOut();
-  }
-
+  const { user } = useSession();
   return (
     <>
-      <PageHeader title="Settings" subtitle={session.user?.email} />
-      <PageBody width="narrow">
-        <SegmentedControl label="Theme" segments={THEMES} value={preference} onChange={setPreference} />
-        <Button className={classes.signOut} onClick={() => void askToSignOut()}>
-          Sign out
-        </Button>
-        <ConfirmDialog
-          open={unsent !== null}
-          onClose={() => setUnsent(null)}
-          onConfirm={() => void session.signOut()}
-          title="Sign out and lose unsent work?"
-          confirmLabel="Sign out"
-          danger
-        >
-          On this device alone are {countOf(unsent?.drafts ?? 0, 'draft')} and{' '}
-          {countOf(unsent?.photos ?? 0, 'photo')}. Signing out removes them.
-        </ConfirmDialog>
+      <PageHeader title="Settings" />
+      <PageBody>
+        <div className={classes.sections}>
+          {user ? (
+            <>
+              <ShopSection shop={user.shop} />
+              <WebsiteSection shop={user.shop} />
+            </>
+          ) : (
+            <SkeletonRows count={3} />
+          )}
+          <ThemeSection />
+          <SessionsSection />
+          <PasswordSection />
+          <TokensSection />
+          <SignOutSection />
+        </div>
       </PageBody>
     </>
   );
