@@ -7,6 +7,7 @@ import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { PageBody } from '../ui/page-body.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { LiveUpdates } from './live-updates.tsx';
+import { OutboxBanner } from './outbox/outbox-banner.tsx';
 import { OutboxProvider } from './outbox/outbox-provider.tsx';
 import { RouteErrorBoundary } from './route-error-boundary.tsx';
 
@@ -31,7 +32,12 @@ export function ProtectedLayout() {
         after={SETTINGS}
         cameraTo="/capture"
         hideBar={/^\/(capture|items)(\/|$)/.test(location.pathname)}
-        banner={<OfflineBanner />}
+        banner={
+          <>
+            <OfflineBanner />
+            <OutboxBanner />
+          </>
+        }
       >
         <LiveUpdates />
         <RouteErrorBoundary path={location.pathname}>

@@ -4,13 +4,12 @@ import type { PhotoReply, PhotoRequest, PreparedPhoto } from './photo-messages.t
 /** A worker that has had nothing to do for so long is ended: it holds memory that a phone can use. */
 const IDLE_MILLISECONDS = 20_000;
 
-/** Long enough for a large panorama on a slow phone. */
+/** Long enough for one large panorama on a slow phone; counted anew with every photo that is done. */
 const LONGEST_WORK = 60_000;
 
 interface Waiting {
   readonly resolve: (photo: PreparedPhoto) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /**
@@ -19,7 +18,8 @@ interface Waiting {
  */
 export class PhotoPreparer {
   #worker: Worker | null = null;
-  #idle: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the worker: one that is idle, or one that is stuck. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
 
@@ -33,12 +33,11 @@ export class PhotoPreparer {
 
   #ask(blob: Blob): Promise<PreparedPhoto> {
     const worker = this.#open();
-    clearTimeout(this.#idle);
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail(new Error('The photo worker does not answer')), LONGEST_WORK);
-      this.#waiting.set(id, { resolve, reject, timer });
+      this.#waiting.set(id, { resolve, reject });
+      if (this.#waiting.size === 1) this.#watch();
       worker.postMessage({ id, blob } satisfies PhotoRequest);
     });
   }
@@ -55,24 +54,28 @@ export class PhotoPreparer {
   #hear(reply: PhotoReply): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
-    if (waiting) clearTimeout(waiting.timer);
     if ('photo' in reply) waiting?.resolve(reply.photo);
     else waiting?.reject(new Error('The photo could not be prepared'));
-    if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.#close(), IDLE_MILLISECONDS);
+    this.#watch();
+  }
+
+  #watch(): void {
+    clearTimeout(this.#timer);
+    this.#timer =
+      this.#waiting.size === 0
+        ? setTimeout(() => this.#close(), IDLE_MILLISECONDS)
+        : setTimeout(() => this.#fail(new Error('The photo worker does not answer')), LONGEST_WORK);
   }
 
   #fail(error: Error): void {
     this.#close();
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { timer, reject } of waiting) {
-      clearTimeout(timer);
-      reject(error);
-    }
+    for (const { reject } of waiting) reject(error);
   }
 
   #close(): void {
-    clearTimeout(this.#idle);
+    clearTimeout(this.#timer);
     this.#worker?.terminate();
     this.#worker = null;
   }

@@ -3,6 +3,7 @@ import { newRecordId } from '../../lib/identifiers.ts';
 import { createItemCommand, postItemCommand, uploadImageCommand } from '../../offline/commands.ts';
 import type { StoredCommand, StoredDraft, StoredPhoto } from '../../offline/database.ts';
 import { deleteDraft, saveDraft, saveDraftWithPhotos } from '../../offline/draft-store.ts';
+import { askToKeepStorage } from '../../offline/keep-storage.ts';
 import type { Outbox } from '../../offline/outbox.ts';
 import type { PhotoPreparer } from '../../offline/photo-preparer.ts';
 import { deletePhoto, listPhotos, updatePhotos } from '../../offline/photo-store.ts';
@@ -91,6 +92,7 @@ export class DraftSession {
       addedAt: Date.now(),
     }));
     await saveDraftWithPhotos(this.#stored(), added);
+    askToKeepStorage();
     this.#set({ photos: [...this.#snapshot.photos, ...added] });
     for (const photo of added) void this.#prepare(photo);
   }

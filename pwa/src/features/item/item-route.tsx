@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
 import { describeFailure } from '../../graphql/failure.ts';
 import { ItemDocument } from '../../graphql/item.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { useOutboxSnapshot } from '../../offline/outbox-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -10,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { DeletedItem } from './deleted-item.tsx';
 import { ItemPage } from './item-page.tsx';
+import { WaitingItem } from './waiting-item.tsx';
 
 interface ItemRouteProps {
   readonly itemId: string;
@@ -21,9 +24,21 @@ interface ItemRouteProps {
 export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
   const { data, error, loading, refetch } = useQuery(ItemDocument, { variables: { id: itemId } });
   const item = data?.item;
+  const { commands } = useOutboxSnapshot();
+  const creation = commands.find((command) => command.itemId === itemId && command.kind === 'createItem');
+  const waits = creation !== undefined;
+  const [waited, setWaited] = useState(waits);
+  if (waits && !waited) setWaited(true);
+
+  // Asked for before it was there, the item is known not to be; what has arrived meanwhile is asked for again.
+  useEffect(() => {
+    if (waited && !waits) void refetch();
+  }, [waited, waits, refetch]);
+
   usePageTitle(item?.title ?? 'Item');
   if (item?.deletedAt) return <DeletedItem item={item} backTo={backTo} />;
   if (item) return <ItemPage key={item.id} item={item} backTo={backTo} />;
+  if (creation) return <WaitingItem itemId={itemId} creation={creation} backTo={backTo} />;
   return (
     <>
       <PageHeader title="Item" backTo={backTo} backLabel="Back to the inventory" />
