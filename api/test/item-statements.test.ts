@@ -20,7 +20,9 @@ beforeAll(async () => {
   await fillChildren();
 });
 afterAll(() => app.stop());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('a list of items with all that hangs on them', () => {
   it('takes at most five statements, however many items there are', async () => {

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { openContext, openPage } from '../support/phone.ts';
@@ -15,13 +14,11 @@ interface Violation {
 
 let product: Product;
 let browser: Browser;
-let axe: string;
 let itemPath: string;
 let shopPath: string;
 let listingPath: string;
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   product = await startProduct();
   browser = await launchBrowser();
   const context = await openContext(browser);
@@ -102,7 +99,7 @@ async function signIn(page: Page): Promise<void> {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
     return (await runner.run()).violations;
