@@ -84,7 +84,7 @@ export function ShopSection({ shop }: { readonly shop: SessionUserFragment['shop
             clear('handle');
           }}
         />
-        {moves && !wrongHandle ? (
+        {moves && !wrongHandle && !errors.fields.handle ? (
           <Notice tone="attention">Links to the old address will lead nowhere once this is saved.</Notice>
         ) : null}
         <Button
