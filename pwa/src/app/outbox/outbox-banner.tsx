@@ -13,7 +13,7 @@ export function OutboxBanner() {
   const words = pathname === '/capture' ? null : outboxWords(commands, new Set(sending.keys()), online);
   return (
     <div role="status">
-      {words ? (
+      {words && words.leadsTo !== pathname ? (
         <p className={classes.banner} data-tone={words.tone}>
           <span>{words.text}</span>
           {words.leadsTo ? <Link to={words.leadsTo}>See why</Link> : null}

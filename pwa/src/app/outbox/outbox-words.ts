@@ -32,7 +32,12 @@ export function outboxWords(
   const photos = commands.filter((command) => command.photoId !== null).length;
   const what = photos > 0 ? countOf(photos, 'photo') : countOf(commands.length, 'change');
   if (!online) {
-    return { tone: 'attention', text: `${what} kept here until then.`, leadsTo: null, retries: false };
+    return {
+      tone: 'attention',
+      text: `${what} kept here until you are back online.`,
+      leadsTo: null,
+      retries: false,
+    };
   }
   if (commands.some(({ id, failure }) => failure !== null && !sending.has(id))) {
     return { tone: 'attention', text: `${what} waiting, kept here.`, leadsTo: null, retries: true };

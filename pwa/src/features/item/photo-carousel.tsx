@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconPhotoEdit } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ItemPhotoFragment } from '../../graphql/generated/graphql.ts';
 import type { PendingPhoto } from '../../offline/use-pending-photos.ts';
 import { usePhotoUrls } from '../../offline/use-photo-urls.ts';
@@ -35,6 +35,13 @@ export function PhotoCarousel({ title, images, pending, onEdit }: PhotoCarouselP
     const element = strip.current;
     element?.scrollTo({ left: to * element.clientWidth, behavior });
   }
+
+  // A photo that arrives is put before those that wait; the browser would follow the one it has in view.
+  const stayAtCover = useEffectEvent(() => {
+    if (place === 0) go(0, 'instant');
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of photos says when one has arrived.
+  useLayoutEffect(() => stayAtCover(), [images.length]);
 
   return (
     <section aria-label="Photos" className={classes.carousel}>
