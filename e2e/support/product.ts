@@ -15,6 +15,7 @@ const START_LIMIT_MS = 60_000;
 /** The whole product as a seller starts it: built, with its own database in a data folder of its own. */
 export interface Product {
   readonly url: string;
+  readonly dataDir: string;
   /** Ends it as Ctrl-C does, keeping the data folder. */
   stop(): Promise<void>;
   /** Starts it again on the same data and the same port. */
@@ -42,6 +43,7 @@ export async function startProduct(): Promise<Product> {
   };
   return {
     url,
+    dataDir,
     stop,
     async restart() {
       await stop();
