@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../infra/db/database.ts';
-import { hasJob } from '../infra/queue/has-job.ts';
+import { hasWaitingJob } from '../infra/queue/has-waiting-job.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
 import type { JobHandler } from '../shared/job.ts';
 import { PlatformPosting } from './posting.entity.ts';
@@ -71,7 +71,7 @@ export class SweepPostingsJob implements JobHandler<Record<string, never>> {
         return;
       }
       await tx.update(PlatformPosting, { shopId, id }, { sweptAt: posting.sweptAt ?? new Date() });
-      if (!(await hasJob(tx, postingKey(id)))) {
+      if (!(await hasWaitingJob(tx, postingKey(id)))) {
         await callWorker(tx, posting);
       }
     });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { plainError } from './plain-error.ts';
 
 /**
  * Connections for the queue alone: jobs are found and finished even while requests use every connection of
@@ -14,7 +15,7 @@ export function openQueuePool(url: string, size: number, log: Logger): pg.Pool {
     connectionTimeoutMillis: 5000,
   });
   const lost = (error: Error) =>
-    log.warn({ err: error, part: 'queue' }, 'a connection of the queue was lost');
+    log.warn({ err: plainError(error), part: 'queue' }, 'a connection of the queue was lost');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   return pool;
