@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
+import { arrivalOf } from '../infra/http/arrival.ts';
 import { refreshCookie } from '../infra/http/refresh-cookie.ts';
 import { requestIdOf } from '../infra/http/request-id.ts';
 import { newId } from '../shared/identifiers.ts';
@@ -19,7 +20,7 @@ export function requestContext(
     requestId: requestIdOf(request),
     remoteAddress: request.ip ?? 'unknown',
     userAgent: request.headers['user-agent'] ?? null,
-    arrivedAt: new Date(),
+    arrivedAt: arrivalOf(request),
     refreshCookie: refreshCookie(request, response),
     origin: publicUrl ?? `${request.protocol}://${request.host}`,
   };

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import compression from 'compression';
 import express from 'express';
 import { accessLog } from '../infra/http/access-log.ts';
+import { noteArrival } from '../infra/http/arrival.ts';
 import { Health } from '../infra/http/health.ts';
 import { jsonErrors, notFound } from '../infra/http/json-errors.ts';
 import { Metrics } from '../infra/http/metrics.ts';
@@ -72,6 +73,7 @@ export async function startServer(foundation: Foundation, app: App): Promise<Run
   web.set('etag', false);
   web.disable('x-powered-by');
   web.use(
+    noteArrival,
     requestIds,
     accessLog(log),
     metrics.middleware,

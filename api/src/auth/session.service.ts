@@ -78,11 +78,12 @@ export class SessionService {
         return { session, refreshToken: successor };
       }
       const attemptId = attempt.attemptId && isId(attempt.attemptId) ? attempt.attemptId : null;
-      await tx.update(RefreshToken, { tokenHash }, { usedAt: now, attemptId });
       await this.store(tx, session.id, successor, now);
       session.lastUsedAt = now;
       session.expiresAt = new Date(now.getTime() + LIFETIME_MS);
       await tx.update(Session, { id: session.id }, { lastUsedAt: now, expiresAt: session.expiresAt });
+      // Last, so that whatever arrived until now counts as having overlapped.
+      await tx.update(RefreshToken, { tokenHash }, { usedAt: this.clock.now(), attemptId });
       return { session, refreshToken: successor };
     });
   }
