@@ -26,13 +26,16 @@ export class PasswordHasher {
     return (await this.pool.run({ password, cost: this.cost }, { name: 'hashPassword' })) as string;
   }
 
-  /** False too where there is no hash, after the same work: the time must not tell which e-mails are known. */
+  /**
+   * False too where there is no hash, after the same work: the time must not tell which e-mails are known. False as
+   * well for a password that bcrypt would cut to the right one.
+   */
   async verify(password: string, hash: string | null): Promise<boolean> {
     const matches = await this.pool.run(
       { password, cost: this.cost, ...(hash === null ? {} : { hash }) },
       { name: 'verifyPassword' },
     );
-    return matches === true && hash !== null;
+    return matches === true && hash !== null && Buffer.byteLength(password) <= MAX_PASSWORD_BYTES;
   }
 
   async close(): Promise<void> {
