@@ -8,6 +8,7 @@ import { Platform } from '../src/shared/enums.ts';
 import type { GraphqlClient } from './support/graphql-client.ts';
 import { createItem } from './support/items.ts';
 import { Listener } from './support/listener.ts';
+import { drawPhoto } from './support/photos.ts';
 import { Poster, until } from './support/postings.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -171,6 +172,20 @@ describe('a live posting follows its item', () => {
     expect(after.updated_at > updated_at).toBe(true);
     expect(JSON.stringify(after)).not.toMatch(/Ann|shelf|2\.00/);
     expect((await poster.of(id))[0]).toMatchObject({ status: 'LIVE', error: null });
+  });
+
+  test('photos are pushed as they come and go', async () => {
+    const { id } = await live();
+    const upload = `mutation ($input: UploadImageInput!, $file: Upload!) {
+      uploadImage(input: $input, file: $file) { image { id sha256 } userErrors { code } } }`;
+    const photo = new Blob([new Uint8Array(await drawPhoto().jpeg().toBuffer())]);
+    const { data } = await seller.upload(upload, { input: { itemId: id } }, photo, 'lamp.jpg');
+    const { image } = data.uploadImage;
+    await atRest(id);
+    expect((await page(id)).document).toMatchObject({ images: [{ sha256: image.sha256, width: 640 }] });
+    await seller.data('mutation ($id: ID!) { deleteImage(id: $id) { deletedId } }', { id: image.id });
+    await atRest(id);
+    expect((await page(id)).document).toMatchObject({ images: [] });
   });
 
   test.each([
