@@ -64,7 +64,8 @@ function rootCause(error: GraphQLError): unknown {
   while (cause instanceof GraphQLError && cause.originalError) {
     cause = cause.originalError;
   }
-  return cause;
+  // graphql-js wraps what it does not take for an error once more.
+  return (cause as { thrownValue?: unknown }).thrownValue ?? cause;
 }
 
 /** graphql-js reports wrong variables, and arguments that lack them, without a code and without a cause. */

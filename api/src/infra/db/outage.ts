@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** SQLSTATE codes, whole or by class, that say nothing of the statement: the same one may work in a moment. */
 const RETRYABLE_STATES = [
   '08', // connection exception
@@ -24,7 +26,7 @@ export type Outage = 'unavailable' | 'too slow';
 /** Tells an outage, after which the same request may work, from a bug. Null: a bug. */
 export function outageOf(error: unknown): Outage | null {
   const cause = (error as { driverError?: unknown } | null)?.driverError ?? error;
-  if (!(cause instanceof Error)) {
+  if (!isNativeError(cause)) {
     return null;
   }
   const { code, syscall } = cause as Error & { code?: unknown; syscall?: unknown };

@@ -55,6 +55,7 @@ export class EventBus {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    clearTimeout(this.retry ?? undefined);
     await this.client?.end();
   }
 

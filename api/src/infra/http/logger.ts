@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type Logger, pino } from 'pino';
 import type { Environment } from '../../config/environment.ts';
 
@@ -29,7 +30,7 @@ export function createLogger({ logLevel }: Pick<Environment, 'logLevel'>): Logge
  * the row in question, which are left out.
  */
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) {
+  if (!isNativeError(error)) {
     return String(error);
   }
   const { code } = error as Error & { code?: unknown };
