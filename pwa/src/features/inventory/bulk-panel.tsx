@@ -42,10 +42,15 @@ export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPa
     setTool(next);
   }
 
-  function finish(outcome: BulkOutcome, verb: string, said: boolean): void {
+  /** `said` is what the message tells; null where another one has told it. */
+  function finish(
+    outcome: BulkOutcome,
+    verb: string,
+    said: string | null = `${countOf(outcome.done.length, 'item')} ${verb}.`,
+  ): void {
     const left = [...outcome.refused.map(({ id }) => id), ...outcome.unsent];
     if (left.length > 0) setReport({ outcome, verb });
-    else if (!said) toasts.show({ message: `${countOf(outcome.done.length, 'item')} ${verb}.` });
+    else if (said !== null) toasts.show({ message: said });
     onDone(left);
   }
 
@@ -61,13 +66,14 @@ export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPa
     }
     itemListsOf(client).sortOut(outcome.done.flatMap((id) => readCard(client, id) ?? []));
     setTool(null);
-    finish(outcome, 'changed', false);
+    finish(outcome, 'changed');
   }
 
   async function act(next: BulkTool): Promise<void> {
-    if (next === 'delete') finish(await deletion.remove(ids), 'deleted', true);
-    else if (next === 'restore') finish(await deletion.restore(ids), 'brought back', false);
-    else if (next === 'post') finish(await actions.post(ids), 'posted', false);
+    if (next === 'delete') finish(await deletion.remove(ids), 'deleted', null);
+    else if (next === 'restore') finish(await deletion.restore(ids), 'brought back');
+    else if (next === 'post')
+      finish(await actions.post(ids), 'posted', `${items} on the way to the website.`);
     else open(next);
   }
 

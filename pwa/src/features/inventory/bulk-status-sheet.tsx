@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ITEM_STATUS_WORDS, optionsOf } from '../../ui/words.ts';
 import type { BulkSheetProps } from './bulk-sheet-props.ts';
+import classes from './bulk-sheets.module.css';
 
 /** What choosing this state means for buyers. */
 const MEANINGS: Readonly<Record<ItemStatus, string>> = {
@@ -34,15 +35,17 @@ export function BulkStatusSheet({ title, onApply, onClose, error, busy }: BulkSh
         </Button>
       }
     >
-      {error ? <Notice tone="danger">{error}</Notice> : null}
-      <ChipGroup label="Status">
-        {optionsOf(ITEM_STATUS_WORDS).map(({ value, label }) => (
-          <Chip key={value} selected={value === status} onToggle={() => setStatus(value)}>
-            {label}
-          </Chip>
-        ))}
-      </ChipGroup>
-      {status ? <p>{MEANINGS[status]}</p> : null}
+      <div className={classes.form}>
+        {error ? <Notice tone="danger">{error}</Notice> : null}
+        <ChipGroup label="Status">
+          {optionsOf(ITEM_STATUS_WORDS).map(({ value, label }) => (
+            <Chip key={value} selected={value === status} onToggle={() => setStatus(value)}>
+              {label}
+            </Chip>
+          ))}
+        </ChipGroup>
+        {status ? <p>{MEANINGS[status]}</p> : null}
+      </div>
     </Sheet>
   );
 }
