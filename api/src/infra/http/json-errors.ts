@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { outageOf } from '../db/outage.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Answers outside of Apollo Server in its shape, so that a client reads every refusal alike. */
@@ -46,6 +47,13 @@ export function jsonErrors(log: Logger): ErrorRequestHandler {
     }
     const status =
       typeof error?.status === 'number' && error.status >= 400 && error.status < 600 ? error.status : 500;
+    if (outageOf(error)) {
+      log.warn({ err: error, requestId: requestIdOf(request) }, 'the database did not answer');
+      const message = 'The database cannot be reached just now. Try again in a moment.';
+      const extensions = { code: 'SERVICE_UNAVAILABLE', retryable: true, requestId: requestIdOf(request) };
+      sendGraphqlError(request, response, 503, new GraphQLError(message, { extensions }));
+      return;
+    }
     if (status >= 500) {
       const requestId = requestIdOf(request);
       log.error({ err: error, requestId, path: request.path }, 'a request failed by a bug');
