@@ -2,13 +2,12 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError } from 'graphql';
-import graphqlUploadExpress from 'graphql-upload/graphqlUploadExpress.mjs';
 import type { Authenticator } from '../auth/authenticator.ts';
 import { multipartGate } from '../infra/http/multipart-gate.ts';
 import type { QueryGuard } from '../infra/http/query-guard.ts';
 import { requestIdOf } from '../infra/http/request-id.ts';
 import { type RequestRate, tooManyRequests } from '../infra/http/request-rate.ts';
-import { malformedUpload, uploadGuard } from '../infra/http/upload-guard.ts';
+import { uploadForms } from '../infra/http/upload-form.ts';
 import type { RequestContext } from '../shared/request-context.ts';
 import type { Foundation } from './foundation.ts';
 import { presentError } from './graphql-errors.ts';
@@ -39,13 +38,7 @@ export function mountGraphql(web: Express, foundation: Foundation, settings: Gra
     rate.middleware,
     express.json({ limit: MAX_BODY }),
     multipartGate(async (authorization) => (await authenticator.viewer(authorization)) !== null),
-    graphqlUploadExpress({
-      maxFileSize: foundation.environment.maxUploadBytes,
-      maxFiles: 1,
-      maxFieldSize: 100_000,
-    }),
-    malformedUpload,
-    uploadGuard,
+    uploadForms(foundation.environment.maxUploadBytes),
     guard.middleware,
     expressMiddleware(graphql, { context: ({ req, res }) => contextOf(foundation, settings, req, res) }),
   );

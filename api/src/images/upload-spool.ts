@@ -1,16 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileUpload } from '../infra/http/upload-scalar.ts';
-import { isStorageFull, refuseWhenFull } from '../infra/storage/storage-full.ts';
+import { refuseWhenFull } from '../infra/storage/storage-full.ts';
 import { Refusal, refuse, userError } from '../shared/user-error.ts';
-
-/** Where graphql-upload buffers each file while it arrives. */
-const MIDDLEWARE_BUFFER = /^capacitor-[0-9a-f]{32}\.tmp$/;
 
 /** What a client sent, in a folder of its own that is gone when the upload ends. */
 export interface SpooledUpload {
@@ -36,7 +32,7 @@ export class UploadSpool {
 
   /**
    * Runs the work over the received file, which is gone afterwards whatever happens. Refuses FILE_TOO_LARGE,
-   * UPLOAD_INTERRUPTED, STORAGE_FULL and FILE_USED_TWICE.
+   * STORAGE_FULL and FILE_USED_TWICE; throws what the reader of the form says of a file that breaks off.
    */
   async receive<Result>(
     upload: Promise<FileUpload>,
@@ -52,7 +48,16 @@ export class UploadSpool {
 
   /** Removes what killed processes have left, where it began before the given time. Tells how much it was. */
   async removeLeftovers(before: Date): Promise<number> {
-    return (await removeOld(this.root, /./, before)) + (await removeOld(tmpdir(), MIDDLEWARE_BUFFER, before));
+    let removed = 0;
+    for (const name of await readdir(this.root).catch(() => [])) {
+      const path = join(this.root, name);
+      const found = await stat(path).catch(() => null);
+      if (found && found.mtime < before) {
+        await rm(path, { recursive: true, force: true });
+        removed += 1;
+      }
+    }
+    return removed;
   }
 
   private async spool(upload: Promise<FileUpload>, folder: string): Promise<SpooledUpload> {
@@ -70,7 +75,7 @@ export class UploadSpool {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await pipeline(this.open(await upload), measure, this.createWriter(path));
     } catch (error) {
-      throw this.receivingError(error);
+      refuseWhenFull(error);
     }
     return { path, folder, size, sha256: hash.digest('hex') };
   }
@@ -84,14 +89,7 @@ export class UploadSpool {
       );
     }
     this.taken.add(file);
-    // graphql-upload buffers on disk, and its readers wait forever where that write fails.
-    const { capacitor } = file as FileUpload & { readonly capacitor?: Writable };
-    if (capacitor?.errored) {
-      throw capacitor.errored;
-    }
-    const source = file.createReadStream();
-    capacitor?.once('error', (error) => source.destroy(error));
-    return source;
+    return file.createReadStream();
   }
 
   private tooLarge(): Refusal {
@@ -102,47 +100,4 @@ export class UploadSpool {
       }),
     ]);
   }
-
-  private receivingError(error: unknown): unknown {
-    if ((error as { status?: number }).status === 413) {
-      return this.tooLarge();
-    }
-    if (isStorageFull(error)) {
-      refuseWhenFull(error);
-    }
-    if (error instanceof Refusal || isOwnFault(error)) {
-      return error;
-    }
-    return new Refusal([
-      userError('UPLOAD_INTERRUPTED', 'The photo did not arrive whole. Nothing was changed; send it again.', {
-        field: ['file'],
-        retryable: true,
-      }),
-    ]);
-  }
 }
-
-/** Removes what bears such a name in the folder and is older. Tells how much it was. */
-async function removeOld(folder: string, name: RegExp, before: Date): Promise<number> {
-  const names = (await readdir(folder).catch(() => [])).filter((entry) => name.test(entry));
-  let removed = 0;
-  for (const path of names.map((entry) => join(folder, entry))) {
-    const found = await stat(path).catch(() => null);
-    if (found && found.mtime < before) {
-      await rm(path, { recursive: true, force: true }).then(
-        () => {
-          removed += 1;
-        },
-        () => {
-          // It belongs to another user of this machine.
-        },
-      );
-    }
-  }
-  return removed;
-}
-
-/** A disk that cannot be written is no fault of the client's. */
-const isOwnFault = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).syscall !== undefined &&
-  (error as NodeJS.ErrnoException).path !== undefined;
