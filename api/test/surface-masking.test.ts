@@ -9,7 +9,9 @@ beforeAll(async () => {
   seller = await app.seller();
 });
 afterAll(() => app.stop());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 it('a resolver that throws says nothing of why, compiled or not, and the log has it by its number', async () => {
   const { database, log } = app.foundation;
