@@ -28,7 +28,14 @@ async function newShop() {
     'Attic',
     `attic-${id}`,
   ]);
-  return { id, name: 'Attic', handle: `attic-${id}`, currencyCode: 'USD', websiteEnabled: true };
+  return {
+    id,
+    name: 'Attic',
+    handle: `attic-${id}`,
+    currencyCode: 'USD',
+    websiteEnabled: true,
+    settings: null,
+  };
 }
 
 async function newItem(shopId: string): Promise<{ itemId: string; sku: string }> {

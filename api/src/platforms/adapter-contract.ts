@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ItemCondition } from '../shared/enums.ts';
 import type { Listing, PlatformShop } from './listing.ts';
+import type { PlatformAccount } from './platform-account.ts';
 import type { PlatformAdapter, PlatformContext } from './platform-adapter.ts';
 import { NOT_LIVE, PlatformFailure } from './platform-failure.ts';
 
@@ -8,11 +9,13 @@ import { NOT_LIVE, PlatformFailure } from './platform-failure.ts';
 export interface AdapterRig {
   readonly adapter: PlatformAdapter;
   readonly shop: PlatformShop;
-  readonly account: unknown;
+  readonly account: PlatformAccount | null;
   /** An item that can be listed: its id, and the SKU that it has. */
   newItem(): Promise<{ readonly itemId: string; readonly sku: string }>;
   /** Everything that the platform holds of the item, live or not, however it is kept. */
   held(itemId: string, sku: string): Promise<{ readonly live: boolean; readonly text: string }[]>;
+  /** What the platform needs of a listing beyond `exampleListing`, for instance its own details. */
+  prepare?(listing: Listing): Listing;
   stop(): Promise<void>;
 }
 
@@ -157,7 +160,8 @@ class Workbench {
     private readonly rig: AdapterRig,
     private readonly item: { itemId: string; sku: string },
   ) {
-    this.listing = exampleListing(item.sku);
+    const example = exampleListing(item.sku);
+    this.listing = rig.prepare?.(example) ?? example;
   }
 
   context(): PlatformContext {
@@ -173,7 +177,7 @@ class Workbench {
       record: async (name, data) => {
         const crash = ++step === this.crashAt?.step ? this.crashAt.moment : null;
         if (crash !== 'before') {
-          recorded[name] = data;
+          keep(recorded, name, data);
         }
         if (crash) {
           throw new Error('The process has died.');
@@ -189,6 +193,15 @@ class Workbench {
 
   async liveCount(): Promise<number> {
     return (await this.held()).filter(({ live }) => live).length;
+  }
+}
+
+/** As the engine keeps it: null forgets, and only what JSON can hold comes back. */
+function keep(recorded: Record<string, unknown>, name: string, data: unknown): void {
+  if (data == null) {
+    delete recorded[name];
+  } else {
+    recorded[name] = JSON.parse(JSON.stringify(data));
   }
 }
 
@@ -217,5 +230,7 @@ export function exampleListing(sku: string): Listing {
         publicUrl: 'https://shop.example/lamp.jpg',
       },
     ],
+    details: null,
+    soldThere: {},
   };
 }

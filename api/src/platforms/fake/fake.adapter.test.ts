@@ -5,7 +5,14 @@ import { FaultPlan } from './faults.ts';
 
 testAdapterContract('the fake', async () => {
   const marketplace = new MemoryMarketplace();
-  const shop = { id: 'shop', name: 'Attic', handle: 'attic', currencyCode: 'USD', websiteEnabled: true };
+  const shop = {
+    id: 'shop',
+    name: 'Attic',
+    handle: 'attic',
+    currencyCode: 'USD',
+    websiteEnabled: true,
+    settings: null,
+  };
   let items = 0;
   return {
     adapter: new FakeAdapter(
