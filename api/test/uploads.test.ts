@@ -412,6 +412,10 @@ describe('a form that is not what it should be', () => {
       () => form([field('operations', 'x'.repeat(200_000)), map({}), file('0', photo)]),
     ],
     [
+      'a field without a name, as large as a photo',
+      () => form([{ disposition: 'form-data', content: 'x'.repeat(200_000) }, map({}), file('0', photo)]),
+    ],
+    [
       'a batch',
       () =>
         form([

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import type { GraphqlClient } from './graphql-client.ts';
 
 export interface RawAnswer {
@@ -76,25 +76,34 @@ export function sendRaw(
 }
 
 /** Begins an upload and breaks the connection after the body's first part. */
-export function abortRaw(
+export async function abortRaw(
   client: GraphqlClient,
   body: Buffer,
   afterBytes: number,
   waitMs: number,
 ): Promise<void> {
-  return new Promise((resolve) => {
-    const sending = request(`${client.url}/graphql`, {
-      method: 'POST',
-      agent: false,
-      headers: {
-        'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-        'content-length': String(body.length),
-        'apollo-require-preflight': '1',
-        authorization: `Bearer ${client.token}`,
-      },
-    });
-    sending.on('error', () => {});
-    sending.on('close', () => resolve());
-    sending.write(body.subarray(0, afterBytes), () => setTimeout(() => sending.destroy(), waitMs));
+  const sending = beginRaw(client, body, afterBytes, () => setTimeout(() => sending.destroy(), waitMs));
+  await new Promise<void>((resolve) => sending.on('close', resolve));
+}
+
+/** Sends the first part of a body, and then nothing for as long as the connection lasts. */
+export function beginRaw(
+  client: GraphqlClient,
+  body: Buffer,
+  bytes: number,
+  onSent = () => {},
+): ClientRequest {
+  const sending = request(`${client.url}/graphql`, {
+    method: 'POST',
+    agent: false,
+    headers: {
+      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      'content-length': String(body.length),
+      'apollo-require-preflight': '1',
+      authorization: `Bearer ${client.token}`,
+    },
   });
+  sending.on('error', () => {});
+  sending.write(body.subarray(0, bytes), onSent);
+  return sending;
 }

@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
-import busboy from 'busboy';
+import { PassThrough, type Readable } from 'node:stream';
+import busboy, { type Busboy, type FileInfo } from 'busboy';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import Upload from 'graphql-upload/Upload.mjs';
@@ -9,13 +9,7 @@ import { interrupted, malformed, placeUpload } from './upload-map.ts';
 /** As large as any honest query with its variables. */
 const MAX_FIELD_BYTES = 100_000;
 
-/** A form whose operations are read, while its file may still be on its way. */
-interface OpenForm {
-  /** The GraphQL request, with the file in its place. */
-  readonly operations: Promise<object>;
-  /** Reads on without keeping anything. */
-  discard(): void;
-}
+const ORDER = 'It must have "operations", then "map", then the file that "map" names.';
 
 /**
  * Reads requests with a file by the GraphQL multipart request specification: the body for Apollo Server comes
@@ -31,9 +25,9 @@ export function uploadForms(maxFileBytes: number): RequestHandler {
       next();
       return;
     }
-    const form = openForm(request, maxFileBytes);
-    answerAfterRequest(request, response, form);
-    form.operations.then(
+    const reader = new FormReader(request, maxFileBytes);
+    answerAfterRequest(request, response, reader);
+    reader.operations.then(
       (body) => {
         request.body = body;
         next();
@@ -47,131 +41,162 @@ export function uploadForms(maxFileBytes: number): RequestHandler {
 }
 
 /** Browsers want to have sent everything before they read the answer. */
-function answerAfterRequest(request: Request, response: Response, form: OpenForm): void {
+function answerAfterRequest(request: Request, response: Response, reader: FormReader): void {
   const ended = new Promise<void>((resolve) => {
     request.once('end', resolve).once('close', resolve);
   });
   const { send } = response;
   response.send = (body) => {
     response.send = send;
-    form.discard();
+    reader.discard();
     void ended.then(() => response.send(body));
     return response;
   };
 }
 
-function openForm(request: Request, maxFileBytes: number): OpenForm {
-  const upload = new Upload();
-  let receiving: PassThrough | null = null;
-  let discards = false;
+/** Reads one form. Whatever goes wrong, everybody who waits hears of it once, and the request is read to its end. */
+class FormReader {
+  /** The GraphQL request with the file in its place, as soon as it is known. */
+  readonly operations: Promise<object>;
 
-  const operations = new Promise<object>((resolve, reject) => {
-    let parser: busboy.Busboy;
-    let body: object | null = null;
-    let part: string | null = null;
-    let isDone = false;
+  private readonly upload = new Upload();
+  private parser: Busboy | null = null;
+  private body: object | null = null;
+  private partOfFile: string | null = null;
+  private file: PassThrough | null = null;
+  private discards = false;
+  private isDone = false;
+  private readonly settle: { resolve(body: object): void; reject(error: GraphQLError): void };
 
-    /** Ends the reading for good, whoever waits for what. */
-    const fail = (problem: GraphQLError) => {
-      if (isDone) {
-        return;
-      }
-      isDone = true;
-      upload.reject(problem);
-      receiving?.destroy(problem);
-      reject(problem);
-      if (parser) {
-        request.unpipe(parser);
-        parser.destroy();
-      }
-      // The rest of the request is read and dropped, so that the answer can go out.
-      request.resume();
-    };
-    const attempt = (work: () => void) => {
-      try {
-        work();
-      } catch (error) {
-        fail(toFormError(error));
-      }
-    };
+  constructor(
+    private readonly request: Request,
+    maxFileBytes: number,
+  ) {
+    const { promise, ...settle } = deferred<object>();
+    this.operations = promise;
+    this.settle = settle;
+    this.attempt(() => this.begin(maxFileBytes));
+  }
 
-    attempt(() => {
-      parser = busboy({
-        headers: request.headers,
-        defParamCharset: 'utf8',
-        limits: {
-          fieldSize: MAX_FIELD_BYTES,
-          fields: 2,
-          files: 1,
-          fileSize: maxFileBytes + 1,
-          headerPairs: 20,
-        },
-      });
-      parser.on('field', (name, value, { valueTruncated }) =>
-        attempt(() => {
-          if (valueTruncated) {
-            throw malformed(`The field "${name.slice(0, 20)}" is larger than ${MAX_FIELD_BYTES} bytes.`, 413);
-          }
-          if (name === 'operations' && body === null) {
-            body = parseOperations(value);
-          } else if (name === 'map' && body !== null && part === null) {
-            part = placeUpload(body, parseJson(name, value), upload);
-            resolve(body);
-          } else {
-            throw malformed('It must have "operations", then "map", then the file.');
-          }
-        }),
-      );
-      parser.on('file', (name, stream, { filename, encoding, mimeType }) =>
-        attempt(() => {
-          stream.on('error', (error) => fail(toFormError(error)));
-          if (part === null || name !== part) {
-            throw malformed('It must have "operations", then "map", then the file that "map" names.');
-          }
-          if (discards) {
-            stream.resume();
-            return;
-          }
-          receiving = new PassThrough();
-          // Whoever takes the file hears of errors by listeners of their own.
-          receiving.on('error', () => {});
-          receiving.once('close', () => stream.unpipe().resume());
-          stream.pipe(receiving);
-          const file = receiving;
-          const createReadStream = () => {
-            if (file.errored) {
-              throw file.errored;
-            }
-            return file;
-          };
-          upload.resolve({ filename: filename ?? '', mimetype: mimeType, encoding, createReadStream });
-        }),
-      );
-      parser.on('filesLimit', () => fail(malformed('It has more than one file.')));
-      parser.on('fieldsLimit', () => fail(malformed('It has more than two fields.')));
-      parser.on('error', (error) => fail(toFormError(error)));
-      parser.on('finish', () => {
-        if (receiving === null && !discards) {
-          fail(malformed('A part of it is missing.'));
-        }
-        isDone = true;
-      });
-      request.once('close', () => {
-        if (!request.readableEnded) {
-          fail(interrupted());
-        }
-      });
-      request.pipe(parser);
+  /** The file is read on, but not kept: an answer goes out that does not need it. */
+  discard(): void {
+    this.discards = true;
+    this.file?.destroy();
+  }
+
+  private begin(maxFileBytes: number): void {
+    const { request } = this;
+    const parser = busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: {
+        fieldSize: MAX_FIELD_BYTES,
+        fields: 2,
+        files: 1,
+        fileSize: maxFileBytes + 1,
+        headerPairs: 20,
+      },
     });
-  });
+    this.parser = parser;
+    parser.on('field', (name, value, { valueTruncated }) =>
+      this.attempt(() => this.takeField(name, value, valueTruncated)),
+    );
+    parser.on('file', (name, stream, info) => this.attempt(() => this.takeFile(name, stream, info)));
+    parser.on('filesLimit', () => this.fail(malformed('It has more than one file.')));
+    parser.on('fieldsLimit', () => this.fail(malformed('It has more than two fields.')));
+    parser.on('error', (error) => this.fail(toFormError(error)));
+    parser.on('finish', () => {
+      if (this.file === null && !this.discards) {
+        this.fail(malformed('A part of it is missing.'));
+      }
+      this.isDone = true;
+    });
+    request.once('close', () => {
+      if (!request.readableEnded) {
+        this.fail(interrupted());
+      }
+    });
+    request.pipe(parser);
+  }
 
-  return {
-    operations,
-    discard() {
-      discards = true;
-      receiving?.destroy();
-    },
-  };
+  /** A part may come without a name. */
+  private takeField(name: string | undefined, value: string, isTruncated: boolean): void {
+    if (isTruncated) {
+      throw malformed(
+        `The field "${(name ?? '').slice(0, 20)}" is larger than ${MAX_FIELD_BYTES} bytes.`,
+        413,
+      );
+    }
+    if (name === 'operations' && this.body === null) {
+      this.body = parseOperations(value);
+    } else if (name === 'map' && this.body !== null && this.partOfFile === null) {
+      this.partOfFile = placeUpload(this.body, parseJson(name, value), this.upload);
+      this.settle.resolve(this.body);
+    } else {
+      throw malformed(ORDER);
+    }
+  }
+
+  private takeFile(
+    name: string | undefined,
+    stream: Readable,
+    { filename, encoding, mimeType }: FileInfo,
+  ): void {
+    stream.on('error', (error) => this.fail(toFormError(error)));
+    if (this.partOfFile === null || name !== this.partOfFile) {
+      throw malformed(ORDER);
+    }
+    if (this.discards) {
+      stream.resume();
+      return;
+    }
+    const file = new PassThrough();
+    this.file = file;
+    // Whoever takes the file hears of errors by listeners of their own.
+    file.on('error', () => {});
+    file.once('close', () => stream.unpipe().resume());
+    stream.pipe(file);
+    const createReadStream = () => {
+      if (file.errored) {
+        throw file.errored;
+      }
+      return file;
+    };
+    this.upload.resolve({ filename: filename ?? '', mimetype: mimeType, encoding, createReadStream });
+  }
+
+  private attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.fail(toFormError(error));
+    }
+  }
+
+  private fail(problem: GraphQLError): void {
+    if (this.isDone) {
+      return;
+    }
+    this.isDone = true;
+    this.upload.reject(problem);
+    this.file?.destroy(problem);
+    this.settle.reject(problem);
+    if (this.parser) {
+      this.request.unpipe(this.parser);
+      this.parser.destroy();
+    }
+    this.request.resume();
+  }
+}
+
+function deferred<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<Value>((onValue, onError) => {
+    resolve = onValue;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
 }
 
 /** The parser says in plain errors what it stumbles over. */
