@@ -10,6 +10,7 @@ const passed = await runSteps([
   ['types: server, benchmarks', () => tsc('tsconfig.json').then(nothing)],
   ['types: app', () => npmRun('typecheck', 'pwa').then(nothing)],
   ['types: end-to-end tests', () => tsc('e2e').then(nothing)],
+  ['types: simulators', () => tsc('simulators/ebay').then(nothing)],
   ['lint and format', () => tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.').then(nothing)],
   ['import rules', () => npmRun('check:imports').then(nothing)],
   ['unused code and packages', () => tool('knip/bin/knip.js', '--no-config-hints').then(nothing)],
