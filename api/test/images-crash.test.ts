@@ -1,23 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { StoragePoint } from './support/crash-server.process.ts';
 import { GraphqlClient } from './support/graphql-client.ts';
 import { beginRaw, field, file, form } from './support/multipart.ts';
 import { drawPhoto, fetchBytes, makeItem, sha256, UPLOAD, upload } from './support/photos.ts';
+import type { StoragePoint } from './support/server.process.ts';
+import { type ServerProcess, startServerProcess } from './support/server-process.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
-
-const PROGRAM = fileURLToPath(new URL('support/crash-server.process.ts', import.meta.url));
-const API = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where an upload stands when its server is killed. */
 type Point =
@@ -59,7 +53,7 @@ interface Attempt {
 let database: TestDatabase;
 let dataDir: string;
 let admin: pg.Client;
-let child: ChildProcess | undefined;
+let running: ServerProcess | undefined;
 beforeAll(async () => {
   database = await createTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'llatria-crash-'));
@@ -67,7 +61,7 @@ beforeAll(async () => {
   await admin.connect();
 });
 afterAll(async () => {
-  child?.kill('SIGKILL');
+  await running?.kill();
   await admin.end();
   await database.drop();
   await rm(dataDir, { recursive: true });
@@ -82,32 +76,6 @@ async function until(what: string, expected: number, get: () => Promise<number> 
     }
     await sleep(20);
   }
-}
-
-/** A whole server in a process of its own. */
-async function startServer(points: readonly StoragePoint[]) {
-  const program = ['--no-deprecation', '--import', '@swc-node/register/esm-register', PROGRAM];
-  const server = spawn(process.execPath, [...program, database.url, dataDir, JSON.stringify(points)], {
-    cwd: API,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  child = server;
-  const lines = createInterface({ input: server.stdout });
-  const [port] = await once(lines, 'line');
-  let reached = 0;
-  lines.on('line', () => {
-    reached += 1;
-  });
-  return {
-    url: `http://127.0.0.1:${port}`,
-    reached: () => reached,
-    async kill() {
-      const gone = once(server, 'exit');
-      server.kill('SIGKILL');
-      await gone;
-    },
-  };
 }
 
 /** Makes the statements wait that have such a point, for as long as this connection holds the lock 1. */
@@ -202,11 +170,14 @@ async function crashEverywhere(): Promise<Attempt[]> {
   await setup.stop();
   await installPoints(attempts);
 
-  const server = await startServer(
+  const server = await startServerProcess(
+    database.url,
+    dataDir,
     attempts.flatMap(({ point, sha256: hash }) =>
       'stored' in point ? [{ ...point.stored, sha256: hash }] : [],
     ),
   );
+  running = server;
   const early = attempts.filter(({ point }) => !('processing' in point));
   const late = attempts.filter(({ point }) => 'processing' in point);
   const sent = early.map((attempt) => send(server.url, attempt));

@@ -19,8 +19,9 @@ export interface StoragePoint {
 }
 
 /**
- * A server to be killed, whose storage stops where it is told to. Its arguments are the address of the database,
- * the data folder and the points as JSON. Prints its port once it serves, then a line for each point reached.
+ * A server to be killed or loaded, whose storage stops where it is told to. Its arguments are the address of the
+ * database, the data folder and the points as JSON. Prints its port once it serves, then a line for each point
+ * reached.
  */
 const [databaseUrl = '', dataDir = '', points = '[]'] = process.argv.slice(2);
 const plan = JSON.parse(points) as StoragePoint[];
