@@ -18,7 +18,9 @@ export default async function setup() {
     throw new Error(`The test database could not be started (exit code ${code}).`);
   });
   failed.catch(() => {});
-  const [url] = await Promise.race([once(lines, 'line'), failed]);
+  const [line] = await Promise.race([once(lines, 'line'), failed]);
+  const { url, template } = JSON.parse(line);
   process.env.LLATRIA_TEST_DATABASE_URL = url;
+  process.env.LLATRIA_TEST_TEMPLATE = template;
   globalThis.__LLATRIA_TEST_DATABASE__ = child;
 }

@@ -4,8 +4,8 @@ import pg from 'pg';
 /** Every database that tests may drop begins with this; nothing else is ever dropped. */
 const PREFIX = 'llatria_test_';
 
-/** The migrated database that each test file copies. */
-export const TEMPLATE = `${PREFIX}template`;
+/** The migrated database that each test file copies: one for each run, since runs may share a server. */
+export const newTemplateName = (): string => `${PREFIX}template_${randomBytes(8).toString('hex')}`;
 
 /** The same server, another database. */
 export function databaseUrl(url: string, name: string): string {
@@ -21,17 +21,17 @@ export interface TestDatabase {
 
 /** A fresh copy of the migrated template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env.LLATRIA_TEST_DATABASE_URL;
-  if (!server) {
+  const { LLATRIA_TEST_DATABASE_URL: server, LLATRIA_TEST_TEMPLATE: template } = process.env;
+  if (!server || !template) {
     throw new Error('There is no test database: run the tests through jest with its configuration.');
   }
   const name = `${PREFIX}${randomBytes(8).toString('hex')}`;
-  await run(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await run(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return { url: databaseUrl(server, name), drop: () => dropTestDatabase(server, name) };
 }
 
 async function dropTestDatabase(server: string, name: string): Promise<void> {
-  if (!name.startsWith(PREFIX) || name === TEMPLATE) {
+  if (!name.startsWith(PREFIX) || name.startsWith(`${PREFIX}template`)) {
     throw new Error(`${name} is not a test's own database, so it is not dropped.`);
   }
   await run(server, `DROP DATABASE ${name} WITH (FORCE)`);

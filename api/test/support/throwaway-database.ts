@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createAppDataSource } from '../../src/app/data-source.ts';
 import { startEmbeddedPostgres } from '../../src/infra/db/embedded/start-embedded-postgres.ts';
-import { databaseUrl, TEMPLATE } from './test-database.ts';
+import { databaseUrl, newTemplateName } from './test-database.ts';
 
 /**
  * A PostgreSQL without fsync in a temporary folder (or the server of `TEST_DATABASE_URL`), holding a migrated
- * template. Prints its address on one line, and ends when standard input does: when jest dies, it does too.
+ * template. Prints its address and the template's name as a line of JSON, and ends when standard input does: when
+ * jest dies, it does too.
  */
 const given = process.env.TEST_DATABASE_URL;
 const folder = given ? null : await mkdtemp(join(tmpdir(), 'llatria-postgres-'));
@@ -18,22 +19,28 @@ const embedded = folder
   : null;
 const url = given ?? embedded?.url ?? '';
 
-const admin = new pg.Client({ connectionString: url });
-await admin.connect();
-await admin.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`);
-await admin.query(`CREATE DATABASE ${TEMPLATE}`);
-await admin.end();
+const template = newTemplateName();
 
-const source = await createAppDataSource(databaseUrl(url, TEMPLATE), 2).initialize();
+async function onServer(statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(statement);
+  await admin.end();
+}
+
+await onServer(`CREATE DATABASE ${template}`);
+
+const source = await createAppDataSource(databaseUrl(url, template), 2).initialize();
 await source.runMigrations();
 await source.destroy();
 
 process.stdin.resume();
 process.stdin.on('end', async () => {
+  await onServer(`DROP DATABASE ${template} WITH (FORCE)`);
   await embedded?.stop();
   if (folder) {
     await rm(folder, { recursive: true, force: true });
   }
   process.exit(0);
 });
-process.stdout.write(`${url}\n`);
+process.stdout.write(`${JSON.stringify({ url, template })}\n`);
