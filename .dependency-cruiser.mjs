@@ -13,10 +13,10 @@ const API_FLOORS = [
   ['auth'],
   ['items'],
   ['images', 'credentials'],
-  ['ai'],
+  ['ai', 'channels'],
   ['postings'],
   ['sales'],
-  ['storefront', 'feeds', 'webhooks'],
+  ['orders', 'storefront', 'feeds', 'webhooks'],
   ['app'],
 ];
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pino } from 'pino';
@@ -5,9 +6,9 @@ import { composeApp } from '../src/app/container.ts';
 import { type OpenFoundation, openFoundation } from '../src/app/open-foundation.ts';
 import { type RunningServer, startServer } from '../src/app/server.ts';
 import { CredentialVault } from '../src/credentials/credential.vault.ts';
-import { ConnectionFailure, type PlatformConnector } from '../src/credentials/platform-connector.ts';
 import { SealedBox } from '../src/infra/crypto/sealed-box.ts';
 import { Secret } from '../src/infra/crypto/secret.ts';
+import { ConnectionFailure, type PlatformConnector } from '../src/platforms/platform-connector.ts';
 import { systemClock } from '../src/shared/clock.ts';
 import { Platform } from '../src/shared/enums.ts';
 import { GraphqlClient } from './support/graphql-client.ts';
@@ -34,14 +35,28 @@ const shapesOf = (text: string) => [
 
 const connector: PlatformConnector = {
   platform: Platform.EBAY,
-  begin: async ({ state }) => `https://accounts.example/?state=${state}`,
+  begin: async ({ state }) => ({
+    authorizationUrl: `https://accounts.example/?state=${state}`,
+    scopes: ['sell'],
+  }),
   async complete({ code }) {
     if (code !== CODE) {
       throw new ConnectionFailure('Refused.', false);
     }
     const secret = new Secret(CANARY);
-    return { accountName: 'attic', secrets: { accessToken: secret, refreshToken: secret }, expiresAt: null };
+    return {
+      accountId: randomUUID(),
+      accountName: 'attic',
+      scopes: ['sell'],
+      tokens: {
+        accessToken: secret,
+        accessTokenExpiresAt: null,
+        refreshToken: secret,
+        refreshTokenExpiresAt: null,
+      },
+    };
   },
+  renew: async (tokens) => tokens,
 };
 
 let database: TestDatabase;
@@ -109,10 +124,10 @@ it('a secret of a platform lies in no table, no log and no answer', async () => 
   const { shop } = (await ask('{ me { shop { id } } }')).me;
   const vault = new CredentialVault(foundation.database, new SealedBox(KEY), systemClock);
   const opened = await vault.open(shop.id, Platform.EBAY);
-  expect(opened?.accessToken?.reveal()).toBe(CANARY);
+  expect(opened?.tokens.accessToken.reveal()).toBe(CANARY);
   foundation.log.error(
     { opened, err: new Error('failed', { cause: opened }) },
-    `with ${opened?.accessToken}`,
+    `with ${opened?.tokens.accessToken}`,
   );
   expect(logged.join('')).toContain('with [secret]');
 

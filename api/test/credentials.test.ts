@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AccountKeeper } from '../src/credentials/account-keeper.ts';
 import { ConnectionAttempts } from '../src/credentials/connection-attempts.ts';
 import { CredentialVault } from '../src/credentials/credential.vault.ts';
-import {
-  type ConnectedAccount,
-  ConnectionFailure,
-  type PlatformConnector,
-} from '../src/credentials/platform-connector.ts';
 import { TidyCredentialsJob } from '../src/credentials/tidy-credentials.job.ts';
 import { SealedBox } from '../src/infra/crypto/sealed-box.ts';
 import { Secret } from '../src/infra/crypto/secret.ts';
 import { hashToken } from '../src/infra/crypto/tokens.ts';
+import {
+  type AccountTokens,
+  type ConnectedAccount,
+  ConnectionFailure,
+  type ConnectionRequest,
+  type PlatformConnector,
+  PlatformConnectors,
+} from '../src/platforms/platform-connector.ts';
+import { PlatformFailure } from '../src/platforms/platform-failure.ts';
 import { systemClock } from '../src/shared/clock.ts';
 import { Platform } from '../src/shared/enums.ts';
 import type { GraphqlClient } from './support/graphql-client.ts';
@@ -28,31 +33,49 @@ const LIST = '{ credentials { id platform status accountName expiresAt } }';
 const EXPIRY = new Date('2031-02-03T04:05:06.000Z');
 const KEY = 'an encryption key for these tests alone';
 
+type Begin = Parameters<PlatformConnector['begin']>[0];
+type Complete = Parameters<PlatformConnector['complete']>[0];
+
+const tokens = (accessToken: string, refreshTokenExpiresAt: Date | null): AccountTokens => ({
+  accessToken: new Secret(accessToken),
+  accessTokenExpiresAt: null,
+  refreshToken: new Secret('refresh'),
+  refreshTokenExpiresAt,
+});
+
 /** Lets everybody in who comes back with the code "yes", as a platform with PKCE would. */
 class FakeConnector implements PlatformConnector {
   readonly platform = Platform.EBAY;
-  secrets: ConnectedAccount['secrets'] = {};
+  accessToken = 'token';
+  accountId = '';
   private challenges = new Set<string>();
 
-  async begin({ state, codeChallenge }: { state: string; codeChallenge: string }): Promise<string> {
+  async begin({ state, codeChallenge, withoutOptional }: Begin): Promise<ConnectionRequest> {
     this.challenges.add(codeChallenge);
-    return `https://accounts.example/authorize?state=${state}`;
+    const scopes = withoutOptional ? ['sell'] : ['sell', 'finances'];
+    return { authorizationUrl: `https://accounts.example/authorize?state=${state}`, scopes };
   }
 
-  async complete({ code, codeVerifier }: { code: string; codeVerifier: string }): Promise<ConnectedAccount> {
+  async complete({ code, codeVerifier, scopes }: Complete): Promise<ConnectedAccount> {
     if (!this.challenges.has(createHash('sha256').update(codeVerifier).digest('base64url'))) {
       throw new Error('The verifier belongs to no challenge.');
     }
     if (code !== 'yes') {
       throw new ConnectionFailure('eBay refused the sign-in. Begin again.', code === 'later');
     }
-    return { accountName: 'martas_attic', secrets: this.secrets, expiresAt: EXPIRY };
+    const { accountId } = this;
+    return { accountId, accountName: 'martas_attic', scopes, tokens: tokens(this.accessToken, EXPIRY) };
+  }
+
+  async renew(old: AccountTokens): Promise<AccountTokens> {
+    return old;
   }
 }
 
 let app: TestApp;
 let vault: CredentialVault;
 let seller: GraphqlClient;
+let sellerNumber = 0;
 const connector = new FakeConnector();
 
 beforeAll(async () => {
@@ -63,7 +86,9 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 beforeEach(async () => {
   seller = await app.seller();
-  connector.secrets = { accessToken: new Secret('token'), refreshToken: new Secret('refresh') };
+  connector.accessToken = 'token';
+  sellerNumber += 1;
+  connector.accountId = ACCOUNT();
 });
 
 const begin = async (platform = 'EBAY', client = seller) =>
@@ -73,8 +98,12 @@ const complete = async (state: string, code = 'yes', platform = 'EBAY', client =
 const disconnect = async (platform = 'EBAY', client = seller) =>
   (await client.data(DISCONNECT, { platform })).disconnectPlatform;
 const codes = (payload: { userErrors: { code: string }[] }) => payload.userErrors.map(({ code }) => code);
-const connect = async (client = seller) =>
-  complete((await begin('EBAY', client)).state, 'yes', 'EBAY', client);
+const connect = async (client = seller, accountId = client === seller ? ACCOUNT() : randomUUID()) => {
+  connector.accountId = accountId;
+  return complete((await begin('EBAY', client)).state, 'yes', 'EBAY', client);
+};
+/** The account of the test's own seller: another one in each test. */
+const ACCOUNT = () => `account-of-${sellerNumber}`;
 const shopIdOf = async (client: GraphqlClient): Promise<string> =>
   (await client.data('{ me { shop { id } } }')).me.shop.id;
 
@@ -92,7 +121,7 @@ describe('connecting', () => {
     });
     expect((await seller.data(LIST)).credentials).toMatchObject([{ id: credential.id, status: 'ACTIVE' }]);
     const opened = await vault.open(await shopIdOf(seller), Platform.EBAY);
-    expect(opened?.refreshToken?.reveal()).toBe('refresh');
+    expect(opened?.tokens.refreshToken?.reveal()).toBe('refresh');
   });
 
   it('connects again under the same id, with the new secrets', async () => {
@@ -101,10 +130,10 @@ describe('connecting', () => {
     await vault.needsReconnect(shopId, Platform.EBAY);
     expect((await seller.data(LIST)).credentials).toMatchObject([{ status: 'NEEDS_RECONNECT' }]);
     expect(await vault.open(shopId, Platform.EBAY)).toBeNull();
-    connector.secrets = { accessToken: new Secret('newer') };
+    connector.accessToken = 'newer';
     const second = await connect();
     expect(second.credential).toMatchObject({ id: first.credential.id, status: 'ACTIVE' });
-    expect(Object.keys((await vault.open(shopId, Platform.EBAY)) ?? {})).toEqual(['accessToken']);
+    expect((await vault.open(shopId, Platform.EBAY))?.tokens.accessToken.reveal()).toBe('newer');
   });
 
   it('tells that the website needs none, and that nobody registered Facebook', async () => {
@@ -117,6 +146,48 @@ describe('connecting', () => {
     }
     expect(codes(await disconnect('WEBSITE'))).toEqual(['CONNECTION_NOT_NEEDED']);
     expect(codes(await disconnect('FACEBOOK'))).toEqual(['NOT_CONNECTED']);
+  });
+
+  it('keeps what the seller agreed to, and asks for less where that is wished', async () => {
+    await connect();
+    expect((await seller.data('{ credentials { scopes } }')).credentials[0].scopes).toEqual([
+      'sell',
+      'finances',
+    ]);
+    const { beginPlatformConnection } = await seller.data(
+      'mutation { beginPlatformConnection(platform: EBAY, withoutOptional: true) { state } }',
+    );
+    await complete(beginPlatformConnection.state);
+    expect((await seller.data('{ credentials { scopes } }')).credentials[0].scopes).toEqual(['sell']);
+  });
+
+  it('takes the address of the last page where the platform cannot send the seller back', async () => {
+    const byAddress = `mutation ($address: String!) {
+      completePlatformConnectionByAddress(platform: EBAY, address: $address) {
+        credential { status } userErrors { code field } } }`;
+    const send = async (address: string) =>
+      (await seller.data(byAddress, { address })).completePlatformConnectionByAddress;
+    const { state } = await begin();
+    for (const address of ['', 'yes', 'https://accounts.example/', `https://a.example/?state=${state}`]) {
+      expect(await send(address)).toMatchObject({
+        credential: null,
+        userErrors: [{ code: 'ADDRESS_INVALID' }],
+      });
+    }
+    expect(codes(await send('https://a.example/?error=access_denied'))).toEqual(['CONNECTION_DECLINED']);
+    expect(codes(await send('https://a.example/?error=invalid_scope'))).toEqual(['SCOPE_REFUSED']);
+    const done = await send(` https://a.example/x?code=%79es&state=${state}&expires_in=299 `);
+    expect(done).toEqual({ credential: { status: 'ACTIVE' }, userErrors: [] });
+  });
+
+  it('refuses another account than the connected one, and one that another shop has', async () => {
+    await connect();
+    expect(codes(await connect(seller, 'quite-another'))).toEqual(['ACCOUNT_DIFFERS']);
+    const stranger = await app.seller();
+    expect(codes(await connect(stranger, ACCOUNT()))).toEqual(['ACCOUNT_TAKEN']);
+    await disconnect();
+    expect(codes(await connect(seller, `another-${ACCOUNT()}`))).toEqual([]);
+    expect(codes(await connect(stranger, ACCOUNT()))).toEqual([]);
   });
 
   it('gives the words of the platform where it refuses', async () => {
@@ -283,7 +354,94 @@ describe('the vault', () => {
     expect(await alone.rewrap()).toEqual({ renewed: 0, closed: 1 });
     expect(await rotated.rewrap()).toEqual({ renewed: 1, closed: 0 });
     expect(await rotated.rewrap()).toEqual({ renewed: 0, closed: 0 });
-    expect((await alone.open(shopId, Platform.EBAY))?.accessToken?.reveal()).toBe('token');
+    expect((await alone.open(shopId, Platform.EBAY))?.tokens.accessToken.reveal()).toBe('token');
     await expect(vault.open(shopId, Platform.EBAY)).rejects.toThrow('key of a sealed text is missing');
+  });
+});
+
+describe('tokens', () => {
+  const MINUTE = 60_000;
+  let renewals = 0;
+
+  /** A connected shop whose access token ends soon, opened by as many processes as wished. */
+  async function endingSoon(endsIn: number) {
+    const account = await connect();
+    expect(account.userErrors).toEqual([]);
+    const shopId = await shopIdOf(seller);
+    const opened = await vault.open(shopId, Platform.EBAY);
+    const ends = new Date(Date.now() + endsIn);
+    await vault.renewed(shopId, Platform.EBAY, {
+      accountId: ACCOUNT(),
+      tokens: { ...(opened as NonNullable<typeof opened>).tokens, accessTokenExpiresAt: ends },
+    });
+    renewals = 0;
+    return shopId;
+  }
+  const keeper = (renew: PlatformConnector['renew']) => {
+    const connectors = new PlatformConnectors();
+    connectors.register({
+      platform: Platform.EBAY,
+      begin: connector.begin.bind(connector),
+      complete: connector.complete.bind(connector),
+      async renew(old) {
+        renewals += 1;
+        return renew(old);
+      },
+    });
+    return new AccountKeeper(vault, connectors, systemClock);
+  };
+  const fresh: PlatformConnector['renew'] = async (old) => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const accessTokenExpiresAt = new Date(Date.now() + 120 * MINUTE);
+    return { ...old, accessToken: new Secret('fresh'), accessTokenExpiresAt };
+  };
+  const token = async (from: AccountKeeper, shopId: string) =>
+    (await (await from.open(shopId, Platform.EBAY))?.token())?.reveal();
+
+  it('are renewed ahead of their end, once, however many jobs of however many processes ask', async () => {
+    const shopId = await endingSoon(9 * MINUTE);
+    const keepers = [keeper(fresh), keeper(fresh), keeper(fresh)];
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => token(keepers[index % 3] as AccountKeeper, shopId)),
+    );
+    expect(new Set(asked)).toEqual(new Set(['fresh']));
+    expect(renewals).toBe(1);
+  });
+
+  it('are left alone while they last', async () => {
+    const shopId = await endingSoon(11 * MINUTE);
+    expect(await token(keeper(fresh), shopId)).toBe('token');
+    expect(renewals).toBe(0);
+  });
+
+  it('that the platform refuses are replaced once for all who were refused', async () => {
+    const shopId = await endingSoon(60 * MINUTE);
+    const account = await keeper(fresh).open(shopId, Platform.EBAY);
+    const refused = new Secret('token');
+    const renewed = await Promise.all([1, 2, 3].map(() => account?.renew(refused)));
+    expect(renewed.map((secret) => secret?.reveal())).toEqual(['fresh', 'fresh', 'fresh']);
+    expect(renewals).toBe(1);
+  });
+
+  it('that cannot be renewed any more leave the account to be connected again', async () => {
+    const shopId = await endingSoon(MINUTE);
+    const withdrawn = keeper(async () => {
+      const message = 'The permission was withdrawn.';
+      const details = { code: 'INVALID_GRANT', message, retryable: false, outcome: 'refused' } as const;
+      throw new PlatformFailure({ ...details, reconnect: true });
+    });
+    await expect(token(withdrawn, shopId)).rejects.toThrow(PlatformFailure);
+    expect((await seller.data(LIST)).credentials).toMatchObject([{ status: 'NEEDS_RECONNECT' }]);
+    expect(await withdrawn.open(shopId, Platform.EBAY)).toBeNull();
+    expect(renewals).toBe(1);
+  });
+
+  it('that could not be renewed for a moment are asked for again', async () => {
+    const shopId = await endingSoon(MINUTE);
+    const down = keeper(async () => {
+      throw new Error('down');
+    });
+    await expect(token(down, shopId)).rejects.toThrow('down');
+    expect(await token(keeper(fresh), shopId)).toBe('fresh');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PostingStatus } from '../src/shared/enums.ts';
-import { PostingSimulation, type SimulationOptions } from './support/posting-simulation.ts';
+import { FAKE_ACCOUNT, PostingSimulation, type SimulationOptions } from './support/posting-simulation.ts';
 
 const MINUTE = 60_000;
 
@@ -241,9 +241,9 @@ describe('the engine', () => {
     world.account = null;
     world.wish({ type: 'POST' });
     await world.work();
-    expect(world.posting.error?.code).toBe('NOT_CONNECTED');
+    expect(world.posting.error?.code).toBe('RECONNECT_NEEDED');
     expect(world.adapter.calls).toEqual([]);
-    world.account = {};
+    world.account = FAKE_ACCOUNT;
     const failure = { code: 'INVALID_GRANT', message: 'The permission was withdrawn', reconnect: true };
     world.faults.plan('publish', { kind: 'refuse', failure });
     world.wish({ type: 'RETRY' });
@@ -251,5 +251,90 @@ describe('the engine', () => {
     expect(world.posting.status).toBe(PostingStatus.NEEDS_ATTENTION);
     expect(world.posting.error?.message).toContain('Connect the account again in the settings');
     expect(world.reconnects).toBe(2);
+  });
+
+  test('a refusal that concerns the account is kept, and nobody calls before its time', async () => {
+    const world = new PostingSimulation({ connectionRequired: true });
+    const retryAt = new Date(world.now.getTime() + 3_600_000);
+    const failure = { code: 'RATE_LIMITED', message: 'The quota is spent.', retryable: true, retryAt };
+    world.faults.plan('publish', { kind: 'refuse', failure: { ...failure, pausesAccount: true } });
+    world.wish({ type: 'POST' });
+    await world.work();
+    expect(world.pause).toMatchObject({ code: 'RATE_LIMITED', until: retryAt });
+    const calls = world.adapter.calls.length;
+    world.pass(60_000);
+    world.job = world.now;
+    world.posting.nextAttemptAt = null;
+    await world.work();
+    expect(world.adapter.calls).toHaveLength(calls);
+    expect(world.posting).toMatchObject({ status: PostingStatus.QUEUED, attempts: 0 });
+    world.pass(3_600_000);
+    await world.work();
+    expect(world.posting.status).toBe(PostingStatus.LIVE);
+  });
+});
+
+describe('a look whether the platform still shows what we believe', () => {
+  const live = async () => {
+    const world = new PostingSimulation();
+    world.wish({ type: 'POST' });
+    await world.work();
+    return world;
+  };
+
+  test('calls nothing but a read where all is well, and the listing stays live meanwhile', async () => {
+    const world = await live();
+    const calls = world.adapter.calls.length;
+    world.wish({ type: 'CHECK' });
+    expect(world.posting.status).toBe(PostingStatus.LIVE);
+    await world.work();
+    expect(world.adapter.calls.slice(calls)).toEqual(['read']);
+    expect(world.posting).toMatchObject({
+      status: PostingStatus.LIVE,
+      checkedAt: world.now,
+      inFlightSince: null,
+    });
+  });
+
+  test('tells the seller what was ended there', async () => {
+    const world = await live();
+    await world.marketplace.end(world.posting.shopId, 'SKU1');
+    world.wish({ type: 'CHECK' });
+    await world.work();
+    expect(world.posting).toMatchObject({
+      status: PostingStatus.NEEDS_ATTENTION,
+      onPlatform: false,
+      error: { code: 'ENDED_ON_PLATFORM' },
+    });
+  });
+
+  test('keeps what differs, and pushes ours again when the seller says so', async () => {
+    const world = await live();
+    const difference = { field: 'price', ours: '12.50', theirs: '9.00' };
+    world.adapter.differences = [difference];
+    world.wish({ type: 'CHECK' });
+    await world.work();
+    expect(world.posting).toMatchObject({ status: PostingStatus.LIVE, differences: [difference] });
+    world.wish({ type: 'RETRY' });
+    await world.work();
+    expect(world.adapter.calls.at(-1)).toBe('revise');
+    expect(world.posting).toMatchObject({ status: PostingStatus.LIVE, differences: [] });
+  });
+
+  test('a look that fails changes nothing', async () => {
+    const world = await live();
+    world.faults.plan('read', { kind: 'refuse', failure: { retryable: false } });
+    world.wish({ type: 'CHECK' });
+    await world.work();
+    expect(world.posting).toMatchObject({ status: PostingStatus.LIVE, error: null, inFlightSince: null });
+  });
+
+  test('a listing that is to come down meanwhile comes down', async () => {
+    const world = await live();
+    world.wish({ type: 'CHECK' });
+    world.wish({ type: 'END', reason: 'WITHDRAWN' });
+    await world.work();
+    expect(world.posting.status).toBe(PostingStatus.ENDED);
+    expect(await world.live()).toEqual([]);
   });
 });

@@ -1,3 +1,7 @@
+import type { AccountPauses } from '../channels/account-pauses.ts';
+import type { ChannelRepository } from '../channels/channel.repository.ts';
+import type { AccountKeeper } from '../credentials/account-keeper.ts';
+import type { CredentialService } from '../credentials/credential.service.ts';
 import type { CredentialVault } from '../credentials/credential.vault.ts';
 import type { ImageRepository } from '../images/image.repository.ts';
 import { PhotoAddress } from '../images/photo-address.ts';
@@ -7,15 +11,18 @@ import type { ItemChangeListeners } from '../items/item-change.listener.ts';
 import { PlatformRegistry } from '../platforms/platform-registry.ts';
 import { WebsiteAdapter } from '../platforms/website/website.adapter.ts';
 import { WebsiteListingStore } from '../platforms/website/website-listing.store.ts';
+import { AccountTurns } from '../postings/account-turns.ts';
+import { CheckPostingsJob } from '../postings/check-postings.job.ts';
 import { FollowShopJob } from '../postings/follow-shop.job.ts';
 import { ImageListingPhotos } from '../postings/image-listing-photos.ts';
 import { ItemPostingsResolver } from '../postings/item-postings.resolver.ts';
-import { ListingSource } from '../postings/listing.source.ts';
+import { KeepInStepJob } from '../postings/keep-in-step.job.ts';
+import { ListingSource, type PlatformSales } from '../postings/listing.source.ts';
 import { PlatformService } from '../postings/platform.service.ts';
 import type { PlatformAccounts } from '../postings/platform-accounts.ts';
 import { PostingEngine } from '../postings/posting.engine.ts';
 import { PostingFollower } from '../postings/posting.follower.ts';
-import { FOLLOW_SHOP, KEEP_IN_STEP } from '../postings/posting.jobs.ts';
+import { FOLLOW_SHOP, KEEP_IN_STEP, RESUME_ACCOUNT } from '../postings/posting.jobs.ts';
 import { itemOfPosting, postingsOfItem } from '../postings/posting.loaders.ts';
 import { PostingMover } from '../postings/posting.mover.ts';
 import { PostingRepository } from '../postings/posting.repository.ts';
@@ -23,6 +30,7 @@ import { PostingResolver } from '../postings/posting.resolver.ts';
 import { PostingService } from '../postings/posting.service.ts';
 import { SqlPostingStore } from '../postings/posting.store.sql.ts';
 import { PostingSubscription } from '../postings/posting.subscription.ts';
+import { ResumeAccountJob } from '../postings/resume-account.job.ts';
 import { defaultRetryRules, type RetryRules } from '../postings/retry-rules.ts';
 import { SweepPostingsJob } from '../postings/sweep-postings.job.ts';
 import { CredentialStatus } from '../shared/enums.ts';
@@ -47,6 +55,11 @@ interface Lower {
   readonly imageRepository: ImageRepository;
   readonly photoFiles: PhotoFiles;
   readonly vault: CredentialVault;
+  readonly accounts: AccountKeeper;
+  readonly credentials: CredentialService;
+  readonly channels: ChannelRepository;
+  readonly pauses: AccountPauses;
+  readonly platformSales: PlatformSales;
 }
 
 /** Postings. `platforms` is where a configured platform goes. */
@@ -59,8 +72,15 @@ export function composePostings(foundation: Foundation, lower: Lower, times: Pos
 
   const postings = new PostingRepository(database, items);
   const mover = new PostingMover(platforms, clock, times.retry);
-  const listings = new ListingSource(items, lower.shopRepository, listingPhotos(foundation, lower));
-  const accounts = platformAccounts(lower.vault);
+  const listings = new ListingSource(
+    database,
+    items,
+    lower.shopRepository,
+    listingPhotos(foundation, lower),
+    lower.channels,
+    lower.platformSales,
+  );
+  const accounts = platformAccounts(lower);
   const store = new SqlPostingStore(database, items, postings, times.leaseMs);
   const engine = new PostingEngine(
     { store, listings, platforms, accounts, mover, clock, log },
@@ -79,20 +99,25 @@ export function composePostings(foundation: Foundation, lower: Lower, times: Pos
   const follower = new PostingFollower(postings, mover);
   lower.itemChanges.add(follower);
   lower.shops.onChange(follower);
+  lower.credentials.onConnected(follower);
   const deadlineMs = foundation.environment.postingDeadlineMinutes * 60_000;
+  const checkEveryMs = foundation.environment.platformCheckHours * 3_600_000;
   return {
     platforms,
+    postingFollower: follower,
     resolvers: [
       new PostingResolver(service, itemOfPosting(items)),
       new ItemPostingsResolver(postingsOfItem(postings), platformService, lower.shops),
       new PostingSubscription(service),
     ],
     jobs: [
-      engine,
+      new KeepInStepJob(database, postings, engine, new AccountTurns(database)),
       new FollowShopJob(database, items, postings, follower),
+      new ResumeAccountJob(database, items, postings, mover),
+      new CheckPostingsJob(database, items, postings, platforms, mover, clock, checkEveryMs),
       new SweepPostingsJob(database, items, postings, mover, deadlineMs, log),
     ],
-    enqueues: [KEEP_IN_STEP, FOLLOW_SHOP],
+    enqueues: [KEEP_IN_STEP, FOLLOW_SHOP, RESUME_ACCOUNT],
   };
 }
 
@@ -106,9 +131,11 @@ function listingPhotos(foundation: Foundation, { imageRepository, photoFiles }: 
   );
 }
 
-function platformAccounts(vault: CredentialVault): PlatformAccounts {
+function platformAccounts({ vault, accounts, pauses }: Lower): PlatformAccounts {
   return {
-    open: (shopId, platform) => vault.open(shopId, platform),
+    open: (shopId, platform) => accounts.open(shopId, platform),
+    pauseOf: (shopId, platform) => pauses.current(shopId, platform),
+    pause: (pause) => pauses.pause(pause),
     needsReconnect: (shopId, platform) => vault.needsReconnect(shopId, platform),
     async connected(shopId) {
       const credentials = await vault.list(shopId);

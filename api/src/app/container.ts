@@ -2,8 +2,10 @@ import { aiDataCompanion } from '../ai/ai-data.companion.ts';
 import { coverCompanion, imagesCompanion } from '../images/image.companion.ts';
 import { livePostings } from '../postings/live-postings.sql.ts';
 import { postingsCompanion } from '../postings/posting.companion.ts';
+import { SaleRepository } from '../sales/sale.repository.ts';
 import { composeAi } from './compose-ai.ts';
 import { composeAuth } from './compose-auth.ts';
+import { composeChannels } from './compose-channels.ts';
 import { composeCredentials } from './compose-credentials.ts';
 import { composeImages } from './compose-images.ts';
 import { composeItems } from './compose-items.ts';
@@ -19,14 +21,22 @@ export function composeApp(foundation: Foundation) {
   const items = composeItems(foundation, auth, livePostings);
   const images = composeImages(foundation, items);
   const credentials = composeCredentials(foundation);
+  const channels = composeChannels(foundation);
   const ai = composeAi(foundation, { ...items, ...images });
-  const postings = composePostings(foundation, { ...auth, ...items, ...images, ...credentials });
+  const postings = composePostings(foundation, {
+    ...auth,
+    ...items,
+    ...images,
+    ...credentials,
+    ...channels,
+    platformSales: new SaleRepository(foundation.database),
+  });
   for (const companion of [imagesCompanion, coverCompanion, aiDataCompanion, postingsCompanion]) {
     items.itemCompanions.add(companion);
   }
   const sales = composeSales(foundation, { ...auth, ...items });
   const storefront = composeStorefront(foundation, { ...auth, ...images });
-  const features: Feature[] = [auth, items, credentials, images, ai, postings, sales, storefront];
+  const features: Feature[] = [auth, items, credentials, channels, images, ai, postings, sales, storefront];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),

@@ -3,6 +3,9 @@ import { ApiToken } from '../auth/api-token.entity.ts';
 import { RefreshToken } from '../auth/refresh-token.entity.ts';
 import { Session } from '../auth/session.entity.ts';
 import { User } from '../auth/user.entity.ts';
+import { AccountPause } from '../channels/account-pause.entity.ts';
+import { ListingDetails } from '../channels/listing-details.entity.ts';
+import { PlatformSettings } from '../channels/platform-settings.entity.ts';
 import { ConnectionAttempt } from '../credentials/connection-attempt.entity.ts';
 import { PlatformCredential } from '../credentials/platform-credential.entity.ts';
 import { InventoryImage } from '../images/image.entity.ts';
@@ -33,4 +36,7 @@ export const entities = [
   AiData,
   PlatformCredential,
   ConnectionAttempt,
+  PlatformSettings,
+  ListingDetails,
+  AccountPause,
 ];

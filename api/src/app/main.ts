@@ -1,3 +1,4 @@
+import './young-generation.ts';
 import 'reflect-metadata';
 import { loadEnvironment } from '../config/environment.ts';
 import { createLogger } from '../infra/http/logger.ts';

@@ -30,6 +30,15 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** A secret of a certain form. Its value is never part of a message. */
+  matching(name: string, form: RegExp, words: string): string | null {
+    const value = this.optional(name);
+    if (value !== null && !form.test(value)) {
+      this.problems.push(`${name} must be ${words}.`);
+    }
+    return value;
+  }
+
   /** Several secrets with commas between them, each of at least so many characters. */
   secrets(name: string, minLength: number): string[] {
     const values = (this.optional(name) ?? '').split(',').map((value) => value.trim());

@@ -29,6 +29,12 @@ export interface Environment {
   readonly maxUploadBytes: number;
   /** After so long a posting that nobody gets to is handed to the seller. */
   readonly postingDeadlineMinutes: number;
+  /** How often a live listing is compared with what its platform shows. */
+  readonly platformCheckHours: number;
+  /** How often an account is asked for new orders. */
+  readonly orderPollSeconds: number;
+  /** Null: this server has no keys of eBay. */
+  readonly ebay: EbayKeys | null;
 }
 
 /** How often something may be tried in 15 minutes. */
@@ -38,6 +44,21 @@ export interface RateLimits {
   readonly registrationsPerAddress: number;
   /** GraphQL requests of one address in a minute. */
   readonly requestsPerMinute: number;
+}
+
+/** This server's keys of eBay, and where eBay answers instead of at its own addresses. */
+export interface EbayKeys {
+  readonly environment: 'production' | 'sandbox';
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly ruName: string;
+  /** What eBay and this server agreed on for notices; null: none are taken. */
+  readonly verificationToken: string | null;
+  readonly apiBaseUrl: string | null;
+  readonly apizBaseUrl: string | null;
+  readonly apimBaseUrl: string | null;
+  readonly authBaseUrl: string | null;
+  readonly webBaseUrl: string | null;
 }
 
 export type StorageSettings =
@@ -81,9 +102,35 @@ export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     storage: readStorage(read),
     maxUploadBytes: read.integer('MAX_UPLOAD_BYTES', 30_000_000, 100_000, 500_000_000),
     postingDeadlineMinutes: read.integer('POSTING_DEADLINE_MINUTES', 15, 1, 1440),
+    platformCheckHours: read.integer('PLATFORM_CHECK_HOURS', 6, 1, 168),
+    orderPollSeconds: read.integer('ORDER_POLL_SECONDS', 300, 5, 86_400),
+    ebay: readEbay(read),
   };
   read.throwIfAny();
   return environment;
+}
+
+function readEbay(read: EnvironmentReader): EbayKeys | null {
+  const clientId = read.optional('EBAY_CLIENT_ID');
+  const token = read.matching(
+    'EBAY_VERIFICATION_TOKEN',
+    /^[\w-]{32,80}$/,
+    '32 to 80 letters, digits, underscores and hyphens',
+  );
+  const keys = {
+    environment: read.choice('EBAY_ENVIRONMENT', ['production', 'sandbox'], 'production'),
+    verificationToken: token,
+    apiBaseUrl: read.url('EBAY_API_BASE_URL'),
+    apizBaseUrl: read.url('EBAY_APIZ_BASE_URL'),
+    apimBaseUrl: read.url('EBAY_APIM_BASE_URL'),
+    authBaseUrl: read.url('EBAY_AUTH_BASE_URL'),
+    webBaseUrl: read.url('EBAY_WEB_BASE_URL'),
+  };
+  if (clientId === null) {
+    return null;
+  }
+  const clientSecret = read.required('EBAY_CLIENT_SECRET');
+  return { ...keys, clientId, clientSecret, ruName: read.required('EBAY_RU_NAME') };
 }
 
 function readStorage(read: EnvironmentReader): StorageSettings {

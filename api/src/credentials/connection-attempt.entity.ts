@@ -19,6 +19,10 @@ export class ConnectionAttempt {
   @Column('text')
   platform!: Platform;
 
+  /** What was asked for, so that the same can be replayed and kept. */
+  @Column('text', { array: true, default: [] })
+  scopes!: string[];
+
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
   expiresAt!: Date;
 }

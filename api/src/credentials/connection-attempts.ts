@@ -15,6 +15,18 @@ export interface OpenAttempt {
   readonly codeChallenge: string;
 }
 
+/** An attempt from which the seller came back. */
+export interface UsedAttempt {
+  readonly codeVerifier: string;
+  readonly scopes: readonly string[];
+}
+
+interface UsedRow {
+  readonly platform: Platform;
+  readonly scopes: string[];
+  readonly expiresAt: Date;
+}
+
 /**
  * The `state` of OAuth (RFC 6749, 10.12; RFC 9700, 4.7): random, for one shop and platform, good once and for
  * a quarter of an hour. The PKCE verifier is derived from it with a key of the server, so it is stored nowhere.
@@ -26,29 +38,34 @@ export class ConnectionAttempts {
     private readonly clock: Clock,
   ) {}
 
-  async begin(shopId: string, platform: Platform): Promise<OpenAttempt> {
+  /** A state that no one has seen yet; it counts once it is kept. */
+  open(): OpenAttempt {
     const state = randomToken();
-    const now = this.clock.now();
-    await this.database.source.manager.insert(ConnectionAttempt, {
-      shopId,
-      stateHash: hashToken(state),
-      platform,
-      expiresAt: new Date(now.getTime() + LIFETIME_MS),
-    });
     const codeChallenge = createHash('sha256').update(this.codeVerifier(state)).digest('base64url');
     return { state, codeChallenge };
   }
 
-  /** Uses the state up. The PKCE verifier, or null where the state is unknown, used, too old or another's. */
-  async use(shopId: string, platform: Platform, state: string): Promise<string | null> {
-    const [used] = await this.database.query<[{ platform: Platform; expiresAt: Date }[]]>(
+  /** Keeps a state together with what the seller is asked for. */
+  async keep(shopId: string, platform: Platform, state: string, scopes: readonly string[]): Promise<void> {
+    await this.database.source.manager.insert(ConnectionAttempt, {
+      shopId,
+      stateHash: hashToken(state),
+      platform,
+      scopes: [...scopes],
+      expiresAt: new Date(this.clock.now().getTime() + LIFETIME_MS),
+    });
+  }
+
+  /** Uses the state up. Null where it is unknown, used, too old or another's. */
+  async use(shopId: string, platform: Platform, state: string): Promise<UsedAttempt | null> {
+    const [used] = await this.database.query<[UsedRow[]]>(
       `DELETE FROM platform_connection_attempts WHERE shop_id = $1 AND state_hash = $2
-       RETURNING platform, expires_at AS "expiresAt"`,
+       RETURNING platform, scopes, expires_at AS "expiresAt"`,
       [shopId, hashToken(state)],
     );
     const attempt = used[0];
     const good = attempt?.platform === platform && attempt.expiresAt > this.clock.now();
-    return good ? this.codeVerifier(state) : null;
+    return good ? { codeVerifier: this.codeVerifier(state), scopes: attempt.scopes } : null;
   }
 
   /** Removes the attempts of sellers who never came back. */

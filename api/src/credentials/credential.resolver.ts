@@ -5,6 +5,7 @@ import { answer } from '../shared/user-error.ts';
 import { BeginConnectionPayload, CredentialPayload } from './credential.inputs.ts';
 import type { CredentialService } from './credential.service.ts';
 import { PlatformCredential } from './platform-credential.entity.ts';
+import { readReturnAddress } from './return-address.ts';
 
 /** Only a signed-in person connects accounts: the platform asks that person, and a token has no browser. */
 @Resolver(() => PlatformCredential)
@@ -12,23 +13,37 @@ export class CredentialResolver {
   constructor(private readonly credentialService: CredentialService) {}
 
   @Authorized('shop:read')
-  @Query(() => [PlatformCredential])
+  @Query(() => [PlatformCredential], {
+    description: 'Every account that was ever connected, in the order in which they were.',
+  })
   credentials(@Ctx() context: RequestContext): Promise<PlatformCredential[]> {
     return this.credentialService.list(requireViewer(context).shopId);
   }
 
   @Authorized('session')
-  @Mutation(() => BeginConnectionPayload)
+  @Mutation(() => BeginConnectionPayload, {
+    description:
+      'Where to send the seller, who comes back with a code and the state, within a quarter of an hour.',
+  })
   beginPlatformConnection(
     @Arg('platform', () => Platform) platform: Platform,
+    @Arg('withoutOptional', () => Boolean, {
+      defaultValue: false,
+      description:
+        'Asks for less. For the case that the platform refuses this server the permissions it can do without.',
+    })
+    withoutOptional: boolean,
     @Ctx() context: RequestContext,
   ): Promise<BeginConnectionPayload> {
     const { shopId } = requireViewer(context);
-    return answer(() => this.credentialService.begin(shopId, platform));
+    return answer(() => this.credentialService.begin(shopId, platform, withoutOptional));
   }
 
   @Authorized('session')
-  @Mutation(() => CredentialPayload)
+  @Mutation(() => CredentialPayload, {
+    description:
+      'Exchanges what the seller came back with for a connection. A code and a state are good once.',
+  })
   completePlatformConnection(
     @Arg('platform', () => Platform) platform: Platform,
     @Arg('code', () => String) code: string,
@@ -42,7 +57,28 @@ export class CredentialResolver {
   }
 
   @Authorized('session')
-  @Mutation(() => CredentialPayload)
+  @Mutation(() => CredentialPayload, {
+    description:
+      'For platforms that cannot send the seller back to this server: the address of the page where they ended.',
+  })
+  completePlatformConnectionByAddress(
+    @Arg('platform', () => Platform) platform: Platform,
+    @Arg('address', () => String, {
+      description: 'The whole address, with what stands behind the question mark.',
+    })
+    address: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CredentialPayload> {
+    const { shopId } = requireViewer(context);
+    return answer(async () => ({
+      credential: await this.credentialService.complete(shopId, platform, readReturnAddress(address)),
+    }));
+  }
+
+  @Authorized('session')
+  @Mutation(() => CredentialPayload, {
+    description: 'Wipes everything that came from the platform. What is listed there stays listed.',
+  })
   disconnectPlatform(
     @Arg('platform', () => Platform) platform: Platform,
     @Ctx() context: RequestContext,

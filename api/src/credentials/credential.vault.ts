@@ -1,11 +1,12 @@
 import { type SealedBox, UnsealError } from '../infra/crypto/sealed-box.ts';
-import { Secret } from '../infra/crypto/secret.ts';
-import type { Database } from '../infra/db/database.ts';
+import { type Database, isUniqueViolation } from '../infra/db/database.ts';
+import type { AccountTokens, ConnectedAccount } from '../platforms/platform-connector.ts';
 import type { Clock } from '../shared/clock.ts';
 import { CredentialStatus, type Platform } from '../shared/enums.ts';
 import { newId } from '../shared/identifiers.ts';
-import type { ConnectedAccount } from './platform-connector.ts';
+import { refuse } from '../shared/user-error.ts';
 import { PlatformCredential } from './platform-credential.entity.ts';
+import { packTokens, unpackTokens } from './token-pack.ts';
 
 const MAX_NAME_LENGTH = 200;
 const BATCH = 200;
@@ -33,6 +34,12 @@ export interface Rewrapping {
   closed: number;
 }
 
+/** A living connection with its secrets. */
+export interface OpenCredential {
+  readonly accountId: string;
+  readonly tokens: AccountTokens;
+}
+
 /** Keeps the secrets of platform accounts sealed. The only place that opens them. */
 export class CredentialVault {
   constructor(
@@ -53,14 +60,43 @@ export class CredentialVault {
     return this.manager.findOneBy(PlatformCredential, { shopId, platform });
   }
 
-  /** Stores what a platform gave; a connection that was there before keeps its id. */
+  /**
+   * Stores what a platform gave; a connection that was there before keeps its id. Refuses ACCOUNT_DIFFERS where
+   * another account is connected: its listings would be nobody's. Refuses ACCOUNT_TAKEN where another shop has
+   * this one: the SKUs of two shops would meet there.
+   */
   async keep(shopId: string, platform: Platform, account: ConnectedAccount): Promise<PlatformCredential> {
+    const known = await this.find(shopId, platform);
+    if (known?.accountId != null && known.accountId !== account.accountId) {
+      refuse(
+        'ACCOUNT_DIFFERS',
+        `You signed in there with another account than ${known.accountName ?? 'the connected one'}. Disconnect that one first if you want to change, or sign in with it.`,
+        { field: ['platform'] },
+      );
+    }
+    try {
+      await this.write(shopId, platform, account);
+    } catch (error) {
+      if (isUniqueViolation(error, 'platform_credentials_account_key')) {
+        refuse('ACCOUNT_TAKEN', 'This account is connected to another shop. Disconnect it there first.', {
+          field: ['platform'],
+        });
+      }
+      throw error;
+    }
+    return (await this.find(shopId, platform)) as PlatformCredential;
+  }
+
+  private async write(shopId: string, platform: Platform, account: ConnectedAccount): Promise<void> {
     const now = this.clock.now();
     const values = {
       status: CredentialStatus.ACTIVE,
+      accountId: account.accountId,
       accountName: account.accountName?.replaceAll('\u0000', '').slice(0, MAX_NAME_LENGTH) ?? null,
-      sealedSecrets: this.box.seal(packed(account.secrets), place(shopId, platform)),
-      expiresAt: account.expiresAt,
+      scopes: [...account.scopes],
+      sealedSecrets: this.box.seal(packTokens(account.tokens), place(shopId, platform)),
+      expiresAt: account.tokens.refreshTokenExpiresAt,
+      renewingUntil: null,
       updatedAt: now,
     };
     await this.manager
@@ -69,21 +105,63 @@ export class CredentialVault {
       .into(PlatformCredential)
       .values({ ...values, shopId, id: newId(), platform, createdAt: now })
       .orUpdate(
-        ['status', 'account_name', 'sealed_secrets', 'expires_at', 'updated_at'],
+        [
+          'status',
+          'account_id',
+          'account_name',
+          'scopes',
+          'sealed_secrets',
+          'expires_at',
+          'renewing_until',
+          'updated_at',
+        ],
         ['shop_id', 'platform'],
       )
       .updateEntity(false)
       .execute();
-    return (await this.find(shopId, platform)) as PlatformCredential;
   }
 
-  /** The secrets of a living connection, or null where the shop must connect (again). Throws `UnsealError`. */
-  async open(shopId: string, platform: Platform): Promise<Record<string, Secret> | null> {
+  /** The tokens of a living connection, or null where the shop must connect (again). Throws `UnsealError`. */
+  async open(shopId: string, platform: Platform): Promise<OpenCredential | null> {
     const credential = await this.find(shopId, platform);
-    if (credential?.status !== CredentialStatus.ACTIVE || credential.sealedSecrets === null) {
+    const { accountId, sealedSecrets } = credential ?? {};
+    if (credential?.status !== CredentialStatus.ACTIVE || !accountId || !sealedSecrets) {
       return null;
     }
-    return unpacked(this.box.open(credential.sealedSecrets, place(shopId, platform)));
+    return { accountId, tokens: unpackTokens(this.box.open(sealedSecrets, place(shopId, platform))) };
+  }
+
+  /**
+   * Takes the right to fetch new tokens, for a time; false where another process has it. What is written with
+   * `renewed` gives it back.
+   */
+  async beginRenewal(shopId: string, platform: Platform, milliseconds: number): Promise<boolean> {
+    const now = this.clock.now();
+    const [, taken] = await this.database.query<[unknown, number]>(
+      `UPDATE platform_credentials SET renewing_until = $3
+        WHERE shop_id = $1 AND platform = $2 AND (renewing_until IS NULL OR renewing_until <= $4)`,
+      [shopId, platform, new Date(now.getTime() + milliseconds), now],
+    );
+    return taken === 1;
+  }
+
+  /** Ends a renewal that gave nothing. */
+  async endRenewal(shopId: string, platform: Platform): Promise<void> {
+    await this.manager.update(PlatformCredential, { shopId, platform }, { renewingUntil: null });
+  }
+
+  /** Stores new tokens of the account, unless another one was connected meanwhile. */
+  async renewed(shopId: string, platform: Platform, { accountId, tokens }: OpenCredential): Promise<void> {
+    await this.manager.update(
+      PlatformCredential,
+      { shopId, platform, accountId, status: CredentialStatus.ACTIVE },
+      {
+        sealedSecrets: this.box.seal(packTokens(tokens), place(shopId, platform)),
+        expiresAt: tokens.refreshTokenExpiresAt,
+        renewingUntil: null,
+        updatedAt: this.clock.now(),
+      },
+    );
   }
 
   /** The platform no longer lets us in: the seller has to connect again, and nothing is called until then. */
@@ -102,9 +180,12 @@ export class CredentialVault {
       { shopId, platform },
       {
         status: CredentialStatus.DISCONNECTED,
+        accountId: null,
         accountName: null,
+        scopes: [],
         sealedSecrets: null,
         expiresAt: null,
+        renewingUntil: null,
         updatedAt: this.clock.now(),
       },
     );
@@ -161,13 +242,3 @@ const place = (shopId: string, platform: Platform) => [
   shopId,
   platform,
 ];
-
-function packed(secrets: ConnectedAccount['secrets']): Secret {
-  const plain = Object.entries(secrets).map(([name, secret]) => [name, secret.reveal()]);
-  return new Secret(JSON.stringify(Object.fromEntries(plain)));
-}
-
-function unpacked(secret: Secret): Record<string, Secret> {
-  const plain = JSON.parse(secret.reveal()) as Record<string, string>;
-  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, new Secret(value)]));
-}

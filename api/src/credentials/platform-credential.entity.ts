@@ -13,6 +13,10 @@ import { Shop } from '../shops/shop.entity.ts';
 })
 @Entity('platform_credentials')
 @Index('platform_credentials_platform_key', ['shopId', 'platform'], { unique: true })
+@Index('platform_credentials_account_key', ['platform', 'accountId'], {
+  unique: true,
+  where: 'account_id IS NOT NULL',
+})
 export class PlatformCredential extends Node {
   @PrimaryColumn('uuid', { name: 'shop_id' })
   shopId!: string;
@@ -29,6 +33,10 @@ export class PlatformCredential extends Node {
   @Column('text')
   platform!: Platform;
 
+  /** The platform's own id of the account: it never changes. One account belongs to one shop. */
+  @Column('text', { name: 'account_id', nullable: true })
+  accountId!: string | null;
+
   @Field(() => CredentialStatus)
   @Column('enum', { enum: CredentialStatus, enumName: 'credential_status' })
   status!: CredentialStatus;
@@ -37,11 +45,22 @@ export class PlatformCredential extends Node {
   @Column('text', { name: 'account_name', nullable: true })
   accountName!: string | null;
 
+  @Field(() => [String], { description: 'What the seller agreed to, in the words of the platform.' })
+  @Column('text', { array: true, default: [] })
+  scopes!: string[];
+
   /** Sealed for this shop, platform and column; null after disconnecting. Only the vault opens it. */
   @Column('text', { name: 'sealed_secrets', nullable: true })
   sealedSecrets!: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  /** Until then one process fetches new tokens and the others wait for them. */
+  @Column({ type: 'timestamptz', name: 'renewing_until', precision: 3, nullable: true })
+  renewingUntil!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the seller has to connect again at the latest; null where the platform tells no end.',
+  })
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3, nullable: true })
   expiresAt!: Date | null;
 

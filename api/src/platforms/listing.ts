@@ -20,6 +20,10 @@ export interface Listing {
   readonly attributes: readonly ListingAttribute[];
   /** In the seller's order; the first is the cover. */
   readonly photos: readonly ListingPhoto[];
+  /** What the seller said for this platform only; the adapter knows and checks its shape. Null: nothing yet. */
+  readonly details: unknown;
+  /** How many pieces are recorded as sold through each listing of this platform, by its external id. */
+  readonly soldThere: Readonly<Record<string, number>>;
 }
 
 export interface ListingPrice {
@@ -53,4 +57,6 @@ export interface PlatformShop {
   readonly handle: string;
   readonly currencyCode: string;
   readonly websiteEnabled: boolean;
+  /** What the shop chose for this platform; the adapter knows and checks its shape. Null: nothing yet. */
+  readonly settings: unknown;
 }

@@ -1,5 +1,6 @@
 import type { ItemCondition, Platform } from '../shared/enums.ts';
 import type { Listing, PlatformShop } from './listing.ts';
+import type { PlatformAccount } from './platform-account.ts';
 
 /** What a platform takes, so that a seller hears of trouble before anything is sent. */
 export interface PlatformLimits {
@@ -36,15 +37,28 @@ export interface PublishedListing {
 export type PlatformTruth =
   | { readonly state: 'NONE' }
   | { readonly state: 'ENDED' }
-  | { readonly state: 'LIVE'; readonly externalId: string; readonly externalUrl: string | null };
+  | {
+      readonly state: 'LIVE';
+      readonly externalId: string;
+      readonly externalUrl: string | null;
+      /** Where the platform shows other than the listing says; left out where the adapter does not compare. */
+      readonly differences?: readonly ListingDifference[];
+    };
+
+/** A field of which the platform holds something else than we do. */
+export interface ListingDifference {
+  readonly field: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
 
 /** What an adapter is handed for one call. */
 export interface PlatformContext {
   readonly shop: PlatformShop;
   readonly itemId: string;
   readonly listing: Listing;
-  /** The opened account, for platforms with `connectionRequired`; the adapter knows its shape. */
-  readonly account: unknown;
+  /** The opened account, for platforms with `connectionRequired`; null for the others. */
+  readonly account: PlatformAccount | null;
   /** The id of the listing as far as it is known. */
   readonly externalId: string | null;
   /** What was recorded for this item before, by the names of the steps. */
@@ -71,7 +85,7 @@ export interface PlatformAdapter {
   readonly limits: PlatformLimits;
 
   /** Whether the shop may post there now, apart from a connection. */
-  isOpenTo(shop: PlatformShop): boolean;
+  isOpenTo(shop: Omit<PlatformShop, 'settings'>): boolean;
 
   /**
    * Everything of the listing that the platform would hold, as plain JSON. Equal content needs no push; what is

@@ -16,10 +16,15 @@ export interface FailureDetails {
   readonly fields?: readonly string[];
   /** The platform does not let us in any more: the seller has to connect the account again. */
   readonly reconnect?: boolean;
+  /** It concerns the whole account (a quota is spent), so nothing is called for it before `retryAt`. */
+  readonly pausesAccount?: boolean;
 }
 
 /** The code of a refused revise or end because there is no live listing: the engine reads what is true. */
 export const NOT_LIVE = 'NOT_LIVE';
+
+/** The code of every refusal after which the seller has to connect the account again. */
+export const RECONNECT_NEEDED = 'RECONNECT_NEEDED';
 
 /** Thrown by an adapter for whatever a platform answers other than yes. Anything else it throws is a bug. */
 export class PlatformFailure extends Error {

@@ -13,6 +13,10 @@ export class PlatformRegistry {
     this.byPlatform.set(adapter.platform, adapter);
   }
 
+  all(): PlatformAdapter[] {
+    return [...this.byPlatform.values()];
+  }
+
   find(platform: Platform): PlatformAdapter | null {
     return this.byPlatform.get(platform) ?? null;
   }

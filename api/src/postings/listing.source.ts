@@ -1,15 +1,28 @@
 import { createHash } from 'node:crypto';
+import type { ChannelRepository } from '../channels/channel.repository.ts';
+import type { Database, Queryable } from '../infra/db/database.ts';
 import type { InventoryItem } from '../items/item.entity.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
 import type { Listing, ListingPhoto, PlatformShop } from '../platforms/listing.ts';
 import type { EndReason } from '../platforms/platform-adapter.ts';
-import { ItemStatus } from '../shared/enums.ts';
+import { ItemStatus, type Platform } from '../shared/enums.ts';
 import type { ShopRepository } from '../shops/shop.repository.ts';
 
 /** Where the photos of an item come from. */
 export interface ListingPhotos {
   /** In the seller's order. */
   ofItem(shopId: string, itemId: string): Promise<ListingPhoto[]>;
+}
+
+/** What is sold through the listings of a platform, as our own records tell. */
+export interface PlatformSales {
+  /** Pieces by the external id of the listing; sales that were taken back do not count. */
+  soldThere(
+    tx: Queryable,
+    shopId: string,
+    itemId: string,
+    platform: Platform,
+  ): Promise<Readonly<Record<string, number>>>;
 }
 
 /** An item as platforms may know it, with what the engine needs to know of it besides. */
@@ -22,30 +35,46 @@ export interface ItemForPosting {
 /** Puts together what platforms are told of an item. */
 export class ListingSource {
   constructor(
+    private readonly database: Database,
     private readonly items: ItemRepository,
     private readonly shops: ShopRepository,
     private readonly photos: ListingPhotos,
+    private readonly channels: ChannelRepository,
+    private readonly sales: PlatformSales,
   ) {}
 
-  /** The item, deleted or not; null where this shop has none with this id. */
-  async find(shopId: string, itemId: string): Promise<ItemForPosting | null> {
-    const item = await this.items.find(shopId, itemId);
-    const shop = item && (await this.shops.find(shopId));
-    if (!item || !shop) {
+  /**
+   * The item, deleted or not, as it is for one platform; null where this shop has none with this id. Quantity and
+   * sales are read from one snapshot: a sale that came between would be counted twice or not at all.
+   */
+  async find(shopId: string, itemId: string, platform: Platform): Promise<ItemForPosting | null> {
+    const found = await this.database.source.transaction('REPEATABLE READ', async (tx) => {
+      const item = await this.items.find(shopId, itemId, tx);
+      const shop = item && (await this.shops.find(shopId, tx));
+      if (!item || !shop) {
+        return null;
+      }
+      const settings = await this.channels.settings(shopId, platform, tx);
+      const details = await this.channels.details(shopId, item.id, platform, tx);
+      const soldThere = await this.sales.soldThere(tx, shopId, item.id, platform);
+      return { item, shop, settings, details, soldThere };
+    });
+    if (!found) {
       return null;
     }
-    const { id, name, handle, currencyCode, websiteEnabled } = shop;
+    const { item, settings, details, soldThere } = found;
+    const { id, name, handle, currencyCode, websiteEnabled } = found.shop;
     const photos = await this.photos.ofItem(shopId, item.id);
     return {
       item,
-      shop: { id, name, handle, currencyCode, websiteEnabled },
-      listing: toListing(item, photos),
+      shop: { id, name, handle, currencyCode, websiteEnabled, settings },
+      listing: { ...toListing(item), photos, details, soldThere },
     };
   }
 }
 
 /** Field by field: a private field gets in only if somebody writes it here. */
-function toListing(item: InventoryItem, photos: readonly ListingPhoto[]): Listing {
+function toListing(item: InventoryItem): Omit<Listing, 'photos' | 'details' | 'soldThere'> {
   return {
     sku: item.sku,
     title: item.title,
@@ -59,7 +88,6 @@ function toListing(item: InventoryItem, photos: readonly ListingPhoto[]): Listin
     model: item.model,
     barcode: item.barcode,
     attributes: item.attributes.map(({ name, values }) => ({ name, values })),
-    photos,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
+import type { PlatformAccount } from '../platforms/platform-account.ts';
 import type { EndReason, PlatformAdapter, PlatformContext } from '../platforms/platform-adapter.ts';
-import { type FailureDetails, PlatformFailure } from '../platforms/platform-failure.ts';
+import { type FailureDetails, PlatformFailure, RECONNECT_NEEDED } from '../platforms/platform-failure.ts';
 import type { ItemForPosting } from './listing.source.ts';
 import type { PlatformAccounts } from './platform-accounts.ts';
 import type { PlatformCall, PlatformPosting } from './posting.entity.ts';
@@ -27,7 +28,7 @@ export class PlatformCaller {
   ) {}
 
   /** Everything that can be known before the platform is called. Gives the opened account. */
-  async prepare({ posting, adapter, subject }: Work, step: PlatformCall): Promise<unknown> {
+  async prepare({ posting, adapter, subject }: Work, step: PlatformCall): Promise<PlatformAccount | null> {
     if (step === 'PUBLISH' || step === 'REVISE') {
       const problems = adapter.validate(subject.listing, subject.shop);
       if (problems[0]) {
@@ -43,15 +44,21 @@ export class PlatformCaller {
     if (!adapter.connectionRequired) {
       return null;
     }
-    const account = await this.accounts.open(posting.shopId, posting.platform);
-    if (account == null) {
+    const { shopId, platform } = posting;
+    const account = await this.accounts.open(shopId, platform);
+    if (account === null) {
       throw new PlatformFailure({
-        code: 'NOT_CONNECTED',
+        code: RECONNECT_NEEDED,
         message: 'No account is connected.',
         retryable: false,
         outcome: 'refused',
         reconnect: true,
       });
+    }
+    const pause = await this.accounts.pauseOf(shopId, platform);
+    if (pause) {
+      const { code, message, until } = pause;
+      throw new PlatformFailure({ code, message, retryable: true, outcome: 'refused', retryAt: until });
     }
     return account;
   }
@@ -60,7 +67,7 @@ export class PlatformCaller {
   async call(
     work: Work,
     step: PlatformCall,
-    account: unknown,
+    account: PlatformAccount | null,
     keep: KeepRecorded,
     stop: AbortSignal,
   ): Promise<PostingEvent> {
@@ -90,7 +97,7 @@ export class PlatformCaller {
   /** What an error means for the posting. One that no adapter explains is a bug: logged, and taken as doubt. */
   explain(error: unknown, { id, platform }: PlatformPosting, step: PlatformCall): FailureDetails {
     if (error instanceof PlatformFailure) {
-      return error.details;
+      return error.details.reconnect ? { ...error.details, code: RECONNECT_NEEDED } : error.details;
     }
     const name = (error as { name?: unknown } | null)?.name;
     const timedOut = name === 'AbortError' || name === 'TimeoutError';
@@ -108,7 +115,7 @@ export class PlatformCaller {
 
 function contextOf(
   { posting, subject }: Work,
-  account: unknown,
+  account: PlatformAccount | null,
   keep: KeepRecorded,
   signal: AbortSignal,
 ): PlatformContext {

@@ -6,6 +6,9 @@ import { type UserError, userError } from '../shared/user-error.ts';
 import type { PlatformAccounts } from './platform-accounts.ts';
 import type { PlatformInfo } from './platform-info.ts';
 
+/** The shop as far as a platform's being open depends on it. */
+type OpenShop = Omit<PlatformShop, 'settings'>;
+
 /** What this server and this shop can do on each platform. */
 export class PlatformService {
   constructor(
@@ -14,13 +17,13 @@ export class PlatformService {
   ) {}
 
   /** Every platform that there is, in the order of the contract. */
-  async list(shop: PlatformShop): Promise<PlatformInfo[]> {
+  async list(shop: OpenShop): Promise<PlatformInfo[]> {
     const connected = await this.accounts.connected(shop.id);
     return Object.values(Platform).map((platform) => this.info(shop, platform, connected));
   }
 
   /** Why the shop cannot post there now; null where it can. */
-  async problem(shop: PlatformShop, platform: Platform): Promise<UserError | null> {
+  async problem(shop: OpenShop, platform: Platform): Promise<UserError | null> {
     const { name, available, connected, connectionRequired } = this.info(
       shop,
       platform,
@@ -40,7 +43,7 @@ export class PlatformService {
         );
   }
 
-  private info(shop: PlatformShop, platform: Platform, connected: ReadonlySet<Platform>): PlatformInfo {
+  private info(shop: OpenShop, platform: Platform, connected: ReadonlySet<Platform>): PlatformInfo {
     const adapter = this.platforms.find(platform);
     const connectionRequired = adapter?.connectionRequired ?? false;
     return {

@@ -1,7 +1,5 @@
-import type { JobAttempt, JobHandler } from '../shared/job.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { PlatformCaller } from './platform-caller.ts';
-import { KEEP_IN_STEP } from './posting.jobs.ts';
 import { PostingRun } from './posting.run.ts';
 import { LeaseLost } from './posting.store.ts';
 
@@ -17,8 +15,7 @@ export interface EngineSettings {
  * there is nothing to do. It can be killed anywhere: before each call the row says what is about to be done, so
  * whoever comes next asks the platform what it has before doing anything.
  */
-export class PostingEngine implements JobHandler<{ shopId: string; postingId: string }> {
-  readonly definition = KEEP_IN_STEP;
+export class PostingEngine {
   private readonly caller: PlatformCaller;
 
   constructor(
@@ -28,10 +25,8 @@ export class PostingEngine implements JobHandler<{ shopId: string; postingId: st
     this.caller = new PlatformCaller(parts.accounts, parts.log, settings.callTimeoutMs);
   }
 
-  async handle(
-    { shopId, postingId }: { shopId: string; postingId: string },
-    { signal }: Pick<JobAttempt, 'signal'>,
-  ): Promise<void> {
+  /** Does what there is to do for one posting, unless another worker does. */
+  async work(shopId: string, postingId: string, signal: AbortSignal): Promise<void> {
     const { store, log } = this.parts;
     const lease = await store.take(shopId, postingId);
     if (lease === null) {

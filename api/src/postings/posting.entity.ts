@@ -5,6 +5,7 @@ import type { EndReason } from '../platforms/platform-adapter.ts';
 import { Platform, PostingStatus } from '../shared/enums.ts';
 import { Node } from '../shared/node.ts';
 import { DateTime } from '../shared/scalars.ts';
+import { PostingDifference } from './posting-difference.ts';
 import { PostingError } from './posting-error.ts';
 
 /** What the seller wants of the platform. */
@@ -14,6 +15,9 @@ export type Wanted = 'LIVE' | 'ENDED';
 export type ChangingCall = 'PUBLISH' | 'REVISE' | 'END';
 
 export type PlatformCall = ChangingCall | 'READ';
+
+/** Why the platform is to be read: a call of unknown outcome, or a look whether our belief still holds. */
+export type Doubt = ChangingCall | 'CHECK';
 
 /**
  * An item on one platform: one row for ever, used again when the item is listed again. `wanted` is the wish,
@@ -65,9 +69,20 @@ export class PlatformPosting extends Node {
   @Column('boolean', { name: 'on_platform', default: false })
   onPlatform!: boolean;
 
-  /** A call that was begun and whose outcome is not known: the platform is read before anything else. */
+  /** What is not certain: the platform is read before anything else. */
   @Column('text', { nullable: true })
-  doubt!: ChangingCall | null;
+  doubt!: Doubt | null;
+
+  @Field(() => [PostingDifference], {
+    description:
+      'Where the platform shows something else than the item says, as of the last look. retryPosting pushes ours again.',
+  })
+  @Column('jsonb', { default: [] })
+  differences!: PostingDifference[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When the platform was last asked what it shows.' })
+  @Column({ type: 'timestamptz', name: 'checked_at', precision: 3, nullable: true })
+  checkedAt!: Date | null;
 
   /** Grows with every wish and every change of the item: what a worker saw before it is out of date. */
   @Column('integer', { default: 0 })

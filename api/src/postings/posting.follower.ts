@@ -1,10 +1,12 @@
-import type { Transaction } from '../infra/db/database.ts';
+import type { AccountListener } from '../credentials/account-listener.ts';
+import type { Queryable, Transaction } from '../infra/db/database.ts';
 import { enqueue } from '../infra/queue/enqueue.ts';
 import type { InventoryItem } from '../items/item.entity.ts';
 import type { ItemChangeListener } from '../items/item-change.listener.ts';
+import type { Platform } from '../shared/enums.ts';
 import type { ShopChangeListener } from '../shops/shop.service.ts';
 import { reasonToEnd } from './listing.source.ts';
-import { callWorker, FOLLOW_SHOP } from './posting.jobs.ts';
+import { callWorker, FOLLOW_SHOP, RESUME_ACCOUNT } from './posting.jobs.ts';
 import type { PostingMover } from './posting.mover.ts';
 import type { PostingRepository } from './posting.repository.ts';
 
@@ -12,7 +14,7 @@ import type { PostingRepository } from './posting.repository.ts';
  * Makes postings follow what they show, in the transaction of the change: an item that can no longer be for sale
  * comes down, any other change has a worker compare. Restoring an item lists nothing by itself.
  */
-export class PostingFollower implements ItemChangeListener, ShopChangeListener {
+export class PostingFollower implements ItemChangeListener, ShopChangeListener, AccountListener {
   constructor(
     private readonly postings: PostingRepository,
     private readonly mover: PostingMover,
@@ -30,6 +32,10 @@ export class PostingFollower implements ItemChangeListener, ShopChangeListener {
         }
       }
     }
+  }
+
+  async accountConnected(tx: Queryable, shopId: string, platform: Platform): Promise<void> {
+    await enqueue(tx, RESUME_ACCOUNT, { shopId, platform }, { jobKey: `resume:${platform}:${shopId}` });
   }
 
   async shopChanged(tx: Transaction, shopId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Queryable } from '../infra/db/database.ts';
 import { enqueue } from '../infra/queue/enqueue.ts';
+import type { Platform } from '../shared/enums.ts';
 import type { JobDefinition } from '../shared/job.ts';
 import type { PlatformPosting } from './posting.entity.ts';
 
@@ -10,6 +11,14 @@ export const KEEP_IN_STEP: JobDefinition<{ shopId: string; postingId: string }> 
 
 /** Brings every posting of a shop in step, because the shop itself changed. */
 export const FOLLOW_SHOP: JobDefinition<{ shopId: string }> = { name: 'postings.follow-shop' };
+
+/** Brings the postings on in step that waited for an account to be connected (again). */
+export const RESUME_ACCOUNT: JobDefinition<{ shopId: string; platform: Platform }> = {
+  name: 'postings.resume-account',
+};
+
+/** Asks platforms whether what we believe of live postings still holds. */
+export const CHECK_POSTINGS: JobDefinition<Record<string, never>> = { name: 'postings.check' };
 
 /** Looks after postings that nobody works on, and those that take too long. */
 export const SWEEP_POSTINGS: JobDefinition<Record<string, never>> = { name: 'postings.sweep' };

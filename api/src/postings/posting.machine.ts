@@ -25,6 +25,8 @@ export type PostingState = Pick<
   | 'pushedHash'
   | 'inFlightSince'
   | 'sweptAt'
+  | 'differences'
+  | 'checkedAt'
   | 'postedAt'
   | 'endedAt'
 >;
@@ -35,6 +37,7 @@ export type PostingEvent =
   | { readonly type: 'END'; readonly reason: EndReason }
   | { readonly type: 'RETRY' }
   | { readonly type: 'EDITED' }
+  | { readonly type: 'CHECK' }
   | { readonly type: 'CALLED'; readonly call: ChangingCall }
   | {
       readonly type: 'ACCEPTED';
@@ -90,6 +93,8 @@ export function blankPosting(): PostingState {
     pushedHash: null,
     inFlightSince: null,
     sweptAt: null,
+    differences: [],
+    checkedAt: null,
     postedAt: null,
     endedAt: null,
   };
@@ -153,6 +158,8 @@ function move(state: PostingState, event: PostingEvent, at: Circumstances): Post
       return retry(state, at.now);
     case 'EDITED':
       return edited(state, at.now);
+    case 'CHECK':
+      return check(state, at.now);
     case 'CALLED':
       return { ...state, doubt: event.call };
     case 'ACCEPTED':
@@ -218,7 +225,17 @@ function end(state: PostingState, reason: EndReason, now: Date): PostingState {
   return nothingToDo ? { ...next, inFlightSince: null, nextAttemptAt: null } : next;
 }
 
+/** A look whether the platform still shows what we believe. Only for what stands still. */
+function check(state: PostingState, now: Date): PostingState {
+  const quiet =
+    state.status === PostingStatus.LIVE && state.onPlatform && !state.doubt && !state.inFlightSince;
+  return quiet ? { ...begin(state, now), doubt: 'CHECK' } : state;
+}
+
 function retry(state: PostingState, now: Date): PostingState {
+  if (state.status === PostingStatus.LIVE && state.differences.length > 0) {
+    return { ...begin(state, now), pushedHash: null };
+  }
   const waiting = state.nextAttemptAt !== null && state.inFlightSince !== null;
   return isParked(state.status) || waiting ? begin(state, now) : state;
 }
@@ -249,12 +266,18 @@ function accepted(
     warnings: [...published.warnings],
     pushedHash: hash,
     pushedVersion: version,
+    differences: [],
     postedAt: state.postedAt ?? now,
   };
 }
 
 /** The platform was asked what it has, because a call's outcome was not known. */
 function found(state: PostingState, truth: PlatformTruth, at: Circumstances): PostingState {
+  const checkedAt = at.now;
+  if (truth.state === 'LIVE' && state.doubt === 'CHECK') {
+    const { externalId, externalUrl, differences = [] } = truth;
+    return { ...settled(state), externalId, externalUrl, checkedAt, differences: [...differences] };
+  }
   if (truth.state === 'LIVE') {
     // What it shows may be the older content: it is pushed again, which can be repeated.
     const { externalId, externalUrl } = truth;
@@ -265,11 +288,12 @@ function found(state: PostingState, truth: PlatformTruth, at: Circumstances): Po
       externalId,
       externalUrl,
       pushedHash: null,
+      checkedAt,
       postedAt: state.postedAt ?? at.now,
     };
   }
-  const gone = { ...state, doubt: null, onPlatform: false };
-  if (state.doubt === 'REVISE' && state.wanted === 'LIVE') {
+  const gone = { ...state, doubt: null, onPlatform: false, differences: [], checkedAt };
+  if ((state.doubt === 'REVISE' || state.doubt === 'CHECK') && state.wanted === 'LIVE') {
     const words = endedElsewhereWords(at.platformName);
     return { ...park(gone, PostingStatus.NEEDS_ATTENTION, words), endedReason: 'WITHDRAWN', endedAt: at.now };
   }
@@ -286,6 +310,10 @@ function failed(
   failure: FailureDetails,
   at: Circumstances,
 ): PostingState {
+  if (call === 'READ' && state.doubt === 'CHECK' && !worthRetrying(state, failure, at)) {
+    // A look that failed says nothing of the listing: it stays as it was, and is looked at again another time.
+    return { ...settled(state), checkedAt: at.now };
+  }
   const doubt = call === 'READ' || failure.outcome === 'unknown' ? state.doubt : null;
   const notBefore = failure.retryAt ?? state.notBefore;
   const next = { ...state, doubt, notBefore, attempts: state.attempts + 1 };
@@ -307,6 +335,9 @@ function failed(
   const nextAttemptAt = notBefore && notBefore > backoff ? notBefore : backoff;
   return { ...next, attempts, nextAttemptAt, error: words(false) };
 }
+
+const worthRetrying = (state: PostingState, failure: FailureDetails, at: Circumstances): boolean =>
+  failure.retryable && (failure.retryAt !== undefined || state.attempts + 1 < at.maxAttempts);
 
 /** The worker before this one died in the middle. Work that kills every worker is parked. */
 function crashed(state: PostingState, at: Circumstances): PostingState {

@@ -1,6 +1,8 @@
 import type { Database, PreparedStatement, Transaction } from '../infra/db/database.ts';
 import { publishEvent } from '../infra/events/event-bus.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
+import { RECONNECT_NEEDED } from '../platforms/platform-failure.ts';
+import type { Platform } from '../shared/enums.ts';
 import { isId } from '../shared/identifiers.ts';
 import { groupByKey } from '../shared/loader.ts';
 import { PlatformPosting } from './posting.entity.ts';
@@ -10,13 +12,20 @@ import { visibleChange } from './visible-change.ts';
 const POSTINGS_OF_ITEMS: PreparedStatement = {
   name: 'postings-of-items',
   text: `SELECT id, shop_id AS "shopId", item_id AS "itemId", platform, status, external_id AS "externalId",
-                external_url AS "externalUrl", error, warnings, attempts, next_attempt_at AS "nextAttemptAt",
+                external_url AS "externalUrl", error, warnings, differences, attempts,
+                checked_at AS "checkedAt", next_attempt_at AS "nextAttemptAt",
                 posted_at AS "postedAt", ended_at AS "endedAt", created_at AS "createdAt",
                 updated_at AS "updatedAt"
            FROM platform_postings
           WHERE shop_id = $1 AND item_id = ANY($2::uuid[])
           ORDER BY created_at, id`,
 };
+
+/** Which posting of which item. */
+export interface Place {
+  readonly id: string;
+  readonly itemId: string;
+}
 
 const STATE_FIELDS = Object.keys(blankPosting()) as (keyof PostingState)[];
 
@@ -63,6 +72,45 @@ export class PostingRepository {
       [shopId, after, limit],
     );
     return rows.map(({ itemId }) => itemId);
+  }
+
+  /** Postings that wait because the shop's account was not connected. */
+  async waitingForAccount(shopId: string, platform: Platform): Promise<Place[]> {
+    return this.database.query<Place[]>(
+      `SELECT id, item_id AS "itemId" FROM platform_postings
+        WHERE shop_id = $1 AND platform = $2 AND status IN ('NEEDS_ATTENTION', 'FAILED')
+          AND error->>'code' = $3
+        ORDER BY id`,
+      [shopId, platform, RECONNECT_NEEDED],
+    );
+  }
+
+  /** The posting of an account that waits longest for a worker, where one may work on it now. */
+  async nextDue(shopId: string, platform: Platform): Promise<string | null> {
+    const [due] = await this.database.query<{ id: string }[]>(
+      `SELECT id FROM platform_postings
+        WHERE shop_id = $1 AND platform = $2 AND in_flight_since IS NOT NULL
+          AND (lease_id IS NULL OR lease_expires_at < now())
+          AND (next_attempt_at IS NULL OR next_attempt_at <= now())
+        ORDER BY coalesce(next_attempt_at, in_flight_since), id LIMIT 1`,
+      [shopId, platform],
+    );
+    return due?.id ?? null;
+  }
+
+  /** Live postings of a platform that were not looked at since an instant, the longest ago first. */
+  async dueForCheck(
+    platform: Platform,
+    before: Date,
+    limit: number,
+  ): Promise<(Place & { shopId: string })[]> {
+    return this.database.query<(Place & { shopId: string })[]>(
+      `SELECT shop_id AS "shopId", id, item_id AS "itemId" FROM platform_postings
+        WHERE platform = $1 AND status = 'LIVE' AND in_flight_since IS NULL
+          AND coalesce(checked_at, posted_at) < $2
+        ORDER BY coalesce(checked_at, posted_at) LIMIT $3`,
+      [platform, before, limit],
+    );
   }
 
   async insert(tx: Transaction, posting: PlatformPosting): Promise<void> {

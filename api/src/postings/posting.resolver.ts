@@ -1,8 +1,10 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { InventoryItem } from '../items/item.entity.ts';
+import { Platform } from '../shared/enums.ts';
 import type { LoaderDefinition } from '../shared/loader.ts';
 import { type RequestContext, requireViewer } from '../shared/request-context.ts';
 import { answer, Refusal } from '../shared/user-error.ts';
+import { ListingPreviewPayload } from './listing-preview.ts';
 import { PlatformPosting } from './posting.entity.ts';
 import { PostItemInput, PostingPayload, PostingsPayload } from './posting.inputs.ts';
 import type { PostingService } from './posting.service.ts';
@@ -18,6 +20,21 @@ export class PostingResolver {
   @FieldResolver(() => InventoryItem)
   item(@Root() posting: PlatformPosting, @Ctx() context: RequestContext): Promise<InventoryItem | null> {
     return context.loaders.load(this.itemOfPosting, posting.itemId);
+  }
+
+  @Authorized('postings:read')
+  @Query(() => ListingPreviewPayload, {
+    description: 'What a platform would get of an item now, and what it would refuse. Nobody is called.',
+  })
+  listingPreview(
+    @Arg('itemId', () => ID) itemId: string,
+    @Arg('platform', () => Platform) platform: Platform,
+    @Ctx() context: RequestContext,
+  ): Promise<ListingPreviewPayload> {
+    const { shopId } = requireViewer(context);
+    return answer<Omit<ListingPreviewPayload, 'userErrors'>>(async () => ({
+      preview: await this.postings.preview(shopId, itemId, platform),
+    }));
   }
 
   @Authorized('postings:write')

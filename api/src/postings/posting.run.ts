@@ -1,4 +1,5 @@
 import { AbsentPlatform } from '../platforms/absent-platform.ts';
+import type { FailureDetails } from '../platforms/platform-failure.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { contentHash, reasonToEnd } from './listing.source.ts';
 import type { PlatformCaller, Work } from './platform-caller.ts';
@@ -70,7 +71,7 @@ export class PostingRun {
   private async look(posting: PlatformPosting): Promise<Work | null> {
     const adapter = this.parts.platforms.find(posting.platform) ?? new AbsentPlatform(posting.platform);
     try {
-      const subject = await this.parts.listings.find(posting.shopId, posting.itemId);
+      const subject = await this.parts.listings.find(posting.shopId, posting.itemId, posting.platform);
       if (!subject) {
         throw new LeaseLost();
       }
@@ -117,10 +118,20 @@ export class PostingRun {
     }
     this.throwIfLost();
     const failure = this.caller.explain(error, posting, call);
-    if (failure.reconnect) {
-      await this.parts.accounts.needsReconnect(posting.shopId, posting.platform);
-    }
+    await this.tellAccount(posting, failure);
     await this.tell(posting, { type: 'FAILED', call, failure });
+  }
+
+  /** What concerns the whole account is kept with it, so that no other posting runs into the same wall. */
+  private async tellAccount({ shopId, platform }: PlatformPosting, failure: FailureDetails): Promise<void> {
+    const { accounts } = this.parts;
+    if (failure.reconnect) {
+      await accounts.needsReconnect(shopId, platform);
+    }
+    if (failure.pausesAccount && failure.retryAt) {
+      const { code, message, retryAt } = failure;
+      await accounts.pause({ shopId, platform, code, message, until: retryAt });
+    }
   }
 
   /** Writes what an event makes of the posting. With `releaseAt` the posting comes to rest, too. */

@@ -1,11 +1,13 @@
 import type { Database, Transaction } from '../infra/db/database.ts';
 import type { InventoryItem } from '../items/item.entity.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
+import { PLATFORM_NAMES } from '../platforms/platform-names.ts';
 import type { PlatformRegistry } from '../platforms/platform-registry.ts';
 import { type Platform, PostingStatus } from '../shared/enums.ts';
 import { newId } from '../shared/identifiers.ts';
 import { refuse, type UserError, userError } from '../shared/user-error.ts';
-import { type ItemForPosting, type ListingSource, reasonToEnd } from './listing.source.ts';
+import { type ListingSource, reasonToEnd } from './listing.source.ts';
+import type { ListingPreview } from './listing-preview.ts';
 import type { PlatformService } from './platform.service.ts';
 import { PlatformPosting } from './posting.entity.ts';
 import type { PostItemInput } from './posting.inputs.ts';
@@ -55,23 +57,39 @@ export class PostingService {
     if (platforms.length === 0) {
       refuse('REQUIRED', 'Choose at least one platform.', { field: ['platforms'] });
     }
-    const subject = (await this.parts.listings.find(shopId, input.itemId)) ?? itemNotFound();
-    refuseUnsellable(subject.item);
-    const [existing = []] = await this.parts.postings.ofItems(shopId, [subject.item.id]);
+    const item = (await this.parts.items.find(shopId, input.itemId)) ?? itemNotFound();
+    refuseUnsellable(item);
+    const [existing = []] = await this.parts.postings.ofItems(shopId, [item.id]);
     const underWay = existing
       .filter(({ status }) => UNDER_WAY.includes(status))
       .map(({ platform }) => platform);
     const userErrors: UserError[] = [];
     const able: Platform[] = [];
     for (const platform of platforms) {
-      const problems = underWay.includes(platform) ? [] : await this.problems(subject, platform);
+      const problems = underWay.includes(platform) ? [] : await this.problems(shopId, item.id, platform);
       userErrors.push(...problems);
       if (problems.length === 0) {
         able.push(platform);
       }
     }
-    const postings = able.length > 0 ? await this.wishLive(shopId, subject.item.id, able) : [];
+    const postings = able.length > 0 ? await this.wishLive(shopId, item.id, able) : [];
     return { postings, userErrors };
+  }
+
+  /**
+   * What the platform would get of an item now, and what it would refuse for certain. Nobody is called. Refuses
+   * NOT_FOUND and PLATFORM_NOT_AVAILABLE.
+   */
+  async preview(shopId: string, itemId: string, platform: Platform): Promise<ListingPreview> {
+    const adapter = this.parts.platforms.find(platform);
+    if (!adapter) {
+      refuse('PLATFORM_NOT_AVAILABLE', `This server cannot post to ${PLATFORM_NAMES[platform]}.`, {
+        field: ['platform'],
+      });
+    }
+    const { shop, listing } = (await this.parts.listings.find(shopId, itemId, platform)) ?? itemNotFound();
+    const content = adapter.content(listing, shop);
+    return { platform, content: JSON.stringify(content), problems: adapter.validate(listing, shop) };
   }
 
   /** Takes the listing down. One that is down is given as it is. Refuses NOT_FOUND. */
@@ -90,7 +108,8 @@ export class PostingService {
   }
 
   /** Everything that would be refused for certain, before anything is written. */
-  private async problems({ shop, listing }: ItemForPosting, platform: Platform): Promise<UserError[]> {
+  private async problems(shopId: string, itemId: string, platform: Platform): Promise<UserError[]> {
+    const { shop, listing } = (await this.parts.listings.find(shopId, itemId, platform)) ?? itemNotFound();
     const closed = await this.parts.platformService.problem(shop, platform);
     if (closed) {
       return [closed];

@@ -8,6 +8,7 @@ const VISIBLE = [
   'externalUrl',
   'error',
   'warnings',
+  'differences',
   'attempts',
   'nextAttemptAt',
   'postedAt',

@@ -70,6 +70,14 @@ export class MarkSoldCommand {
         currencyCode,
         createdAt: this.clock.now(),
         undoneAt: null,
+        externalListingId: null,
+        externalOrderId: null,
+        externalLineId: null,
+        buyerName: null,
+        buyerUserName: null,
+        carrier: null,
+        trackingNumber: null,
+        shippedAt: null,
       }),
     );
     await this.items.write(

@@ -1,4 +1,5 @@
-import type { Database, PreparedStatement, Transaction } from '../infra/db/database.ts';
+import type { Database, PreparedStatement, Queryable, Transaction } from '../infra/db/database.ts';
+import type { Platform } from '../shared/enums.ts';
 import { isId } from '../shared/identifiers.ts';
 import { groupByKey } from '../shared/loader.ts';
 import { Sale } from './sale.entity.ts';
@@ -8,7 +9,9 @@ const SALES_OF_ITEMS: PreparedStatement = {
   // Amounts fit a double exactly (MAX_MINOR_UNITS), which spares reading text.
   text: `SELECT id, item_id AS "itemId", platform, quantity, price_minor::float8 AS "priceMinor",
                 fees_minor::float8 AS "feesMinor", shipping_cost_minor::float8 AS "shippingCostMinor",
-                currency_code AS "currencyCode", sold_at AS "soldAt", created_at AS "createdAt"
+                currency_code AS "currencyCode", external_order_id AS "externalOrderId",
+                buyer_name AS "buyerName", carrier, tracking_number AS "trackingNumber",
+                shipped_at AS "shippedAt", sold_at AS "soldAt", created_at AS "createdAt"
            FROM sales
           WHERE shop_id = $1 AND item_id = ANY($2::uuid[]) AND undone_at IS NULL
           ORDER BY sold_at DESC, id DESC`,
@@ -23,6 +26,23 @@ export class SaleRepository {
     return isId(id)
       ? (tx ?? this.database.source.manager).findOneBy(Sale, { shopId, id })
       : Promise.resolve(null);
+  }
+
+  /** Pieces sold through each listing of a platform; sales that were taken back do not count. */
+  async soldThere(
+    tx: Queryable,
+    shopId: string,
+    itemId: string,
+    platform: Platform,
+  ): Promise<Record<string, number>> {
+    const rows = await tx.query<{ listing: string; pieces: number }[]>(
+      `SELECT external_listing_id AS listing, sum(quantity)::int AS pieces FROM sales
+        WHERE shop_id = $1 AND item_id = $2 AND platform = $3
+          AND external_listing_id IS NOT NULL AND undone_at IS NULL
+        GROUP BY external_listing_id`,
+      [shopId, itemId, platform],
+    );
+    return Object.fromEntries(rows.map(({ listing, pieces }) => [listing, pieces]));
   }
 
   async insert(tx: Transaction, sale: Sale): Promise<void> {

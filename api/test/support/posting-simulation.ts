@@ -1,10 +1,13 @@
 import { pino } from 'pino';
+import { Secret } from '../../src/infra/crypto/secret.ts';
 import { exampleListing } from '../../src/platforms/adapter-contract.ts';
 import { FakeAdapter, type FakeSettings } from '../../src/platforms/fake/fake.adapter.ts';
 import { MemoryMarketplace } from '../../src/platforms/fake/fake-marketplace.ts';
 import { FaultPlan } from '../../src/platforms/fake/faults.ts';
+import type { PlatformAccount } from '../../src/platforms/platform-account.ts';
 import { PlatformRegistry } from '../../src/platforms/platform-registry.ts';
 import { type ItemForPosting, reasonToEnd } from '../../src/postings/listing.source.ts';
+import type { Pause } from '../../src/postings/platform-accounts.ts';
 import { PostingEngine } from '../../src/postings/posting.engine.ts';
 import { PlatformPosting } from '../../src/postings/posting.entity.ts';
 import {
@@ -22,9 +25,19 @@ import {
 } from '../../src/postings/posting.store.ts';
 import { ItemStatus, Platform } from '../../src/shared/enums.ts';
 
-const SHOP = { id: 'shop', name: 'Attic', handle: 'attic', currencyCode: 'USD', websiteEnabled: true };
+const SHOP = {
+  id: 'shop',
+  name: 'Attic',
+  handle: 'attic',
+  currencyCode: 'USD',
+  websiteEnabled: true,
+  settings: null,
+};
 const SKU = 'SKU1';
 const LEASE_MS = 60_000;
+
+const secret = async () => new Secret('token');
+export const FAKE_ACCOUNT: PlatformAccount = { accountId: 'account', token: secret, renew: secret };
 
 /** Thrown where the simulated process dies; from then on it can write nothing. */
 export class ProcessDied extends Error {}
@@ -66,7 +79,9 @@ export class PostingSimulation {
   /** What happens after the worker has read the posting and before it acts on it. */
   whileLooking: (() => void) | null = null;
   /** What the shop has connected; null: nothing. */
-  account: unknown = {};
+  account: PlatformAccount | null = FAKE_ACCOUNT;
+  /** What was paused, if anything. */
+  pause: Pause | null = null;
   /** How often the seller was asked to connect anew. */
   reconnects = 0;
 
@@ -143,6 +158,10 @@ export class PostingSimulation {
         accounts: {
           open: async () => this.account,
           connected: async () => new Set<Platform>(),
+          pauseOf: async () => (this.pause && this.pause.until > this.now ? this.pause : null),
+          pause: async (pause) => {
+            this.pause = pause;
+          },
           needsReconnect: async () => {
             this.reconnects++;
           },
@@ -155,7 +174,7 @@ export class PostingSimulation {
     );
     try {
       const signal = new AbortController().signal;
-      await engine.handle({ shopId: SHOP.id, postingId: 'posting' }, { signal });
+      await engine.work(SHOP.id, 'posting', signal);
     } catch (error) {
       if (!(error instanceof ProcessDied)) {
         throw error;

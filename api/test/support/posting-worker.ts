@@ -1,4 +1,5 @@
 import { composeAuth } from '../../src/app/compose-auth.ts';
+import { composeChannels } from '../../src/app/compose-channels.ts';
 import { composeCredentials } from '../../src/app/compose-credentials.ts';
 import { composeImages } from '../../src/app/compose-images.ts';
 import { composeItems } from '../../src/app/compose-items.ts';
@@ -6,6 +7,7 @@ import { composePostings, type PostingTimes } from '../../src/app/compose-postin
 import type { Foundation } from '../../src/app/foundation.ts';
 import type { PlatformAdapter } from '../../src/platforms/platform-adapter.ts';
 import { livePostings } from '../../src/postings/live-postings.sql.ts';
+import { SaleRepository } from '../../src/sales/sale.repository.ts';
 
 /** Times in which a test can see a lease expire and a try come round. */
 export const SHORT_TIMES: PostingTimes = {
@@ -24,7 +26,10 @@ export function composePostingWorker(
   const items = composeItems(foundation, auth, livePostings);
   const images = composeImages(foundation, items);
   const credentials = composeCredentials(foundation);
-  const postings = composePostings(foundation, { ...auth, ...items, ...images, ...credentials }, times);
+  const channels = composeChannels(foundation);
+  const platformSales = new SaleRepository(foundation.database);
+  const lower = { ...auth, ...items, ...images, ...credentials, ...channels, platformSales };
+  const postings = composePostings(foundation, lower, times);
   postings.platforms.register(adapter);
   return postings;
 }

@@ -3,6 +3,7 @@ import { checkLimits } from '../check-limits.ts';
 import type { Listing } from '../listing.ts';
 import type {
   EndReason,
+  ListingDifference,
   ListingProblem,
   PlatformAdapter,
   PlatformContext,
@@ -39,6 +40,8 @@ export class FakeAdapter implements PlatformAdapter {
   };
   /** Every call that reached the marketplace, in order. */
   readonly calls: string[] = [];
+  /** What `read` tells of a live listing. */
+  differences: ListingDifference[] = [];
   private readonly looksFirst: boolean;
 
   constructor(
@@ -117,7 +120,12 @@ export class FakeAdapter implements PlatformAdapter {
     const live = listings.find((listing) => listing.live);
     if (live) {
       const { externalId, externalUrl } = this.published(live.id);
-      return { state: 'LIVE', externalId, externalUrl };
+      return {
+        state: 'LIVE',
+        externalId,
+        externalUrl,
+        ...(this.differences.length > 0 && { differences: this.differences }),
+      };
     }
     return listings.length > 0 ? { state: 'ENDED' } : { state: 'NONE' };
   }

@@ -1,0 +1,37 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Platform } from '../shared/enums.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { Shop } from '../shops/shop.entity.ts';
+
+/** A platform asked to be left alone for a time: nothing is called for the shop's account there until then. */
+@ObjectType({
+  description:
+    'A platform wants to be left alone for a time, for instance because a quota of calls is spent.',
+  simpleResolvers: true,
+})
+@Entity('account_pauses')
+export class AccountPause {
+  @PrimaryColumn('uuid', { name: 'shop_id' })
+  shopId!: string;
+
+  @ManyToOne(() => Shop, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'shop_id' })
+  shop?: Shop;
+
+  @Field(() => Platform)
+  @PrimaryColumn('text')
+  platform!: Platform;
+
+  @Field(() => String, { description: 'Stable, in capitals, for instance RATE_LIMITED.' })
+  @Column('text')
+  code!: string;
+
+  @Field(() => String, { description: 'A sentence for the seller.' })
+  @Column('text')
+  message!: string;
+
+  @Field(() => DateTime, { description: 'Work goes on by itself then.' })
+  @Column({ type: 'timestamptz', precision: 3 })
+  until!: Date;
+}
