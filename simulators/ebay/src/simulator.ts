@@ -6,6 +6,7 @@ import { createListener } from './http/listener.ts';
 import { OPERATIONS } from './operations.ts';
 import { DEFAULT_APPLICATION, DEFAULT_RULES, type EbaySimulatorOptions, settled } from './options.ts';
 import { Clock } from './world/clock.ts';
+import { restore, save } from './world/saved-state.ts';
 import { addSellers } from './world/sellers.ts';
 import { World } from './world/world.ts';
 
@@ -59,12 +60,16 @@ export async function startEbaySimulator(options: EbaySimulatorOptions = {}): Pr
     options.pools,
   );
   addSellers(world);
+  const { stateFile } = options;
+  if (stateFile) restore(world, stateFile);
   const faults = new Faults();
   const context: ApiContext = {
     world,
     faults,
     operations: OPERATIONS,
-    changed: () => undefined,
+    changed: () => {
+      if (stateFile) save(world, stateFile);
+    },
     ...(options.onExchange ? { onExchange: options.onExchange } : {}),
   };
   let url = '';

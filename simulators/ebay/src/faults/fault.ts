@@ -1,16 +1,20 @@
 import type { EbayError } from '../http/refusal.ts';
 
 /** What can go wrong with a call. "After" means that eBay has done what it was asked. */
-export type FaultKind =
-  | 'timeout-before'
-  | 'timeout-after-acceptance'
-  | 'drop-connection-before'
-  | 'drop-connection-after'
-  | 'error'
-  | 'error-500'
-  | 'error-429'
-  | 'unauthorized'
-  | 'slow';
+export const FAULT_KINDS = [
+  'timeout-before',
+  'timeout-after-acceptance',
+  'drop-connection-before',
+  'drop-connection-after',
+  'error',
+  'error-500',
+  'error-429',
+  'unauthorized',
+  'slow',
+] as const;
+
+/** One of FAULT_KINDS. */
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** Which calls a fault meets. Without a field, all of them. */
 export interface FaultMatch {

@@ -1,4 +1,5 @@
 import type { EbayError } from '../http/refusal.ts';
+import { makeSigningKey } from '../notification/signing.ts';
 import type { EbayAccount } from './account.ts';
 import { Clock } from './clock.ts';
 import { Identifiers } from './identifiers.ts';
@@ -56,6 +57,8 @@ export class World {
   readonly refreshTokens = new Map<string, RefreshToken>();
   readonly accessTokens = new Map<string, AccessToken>();
   readonly notifications: NotificationState = { destinations: new Map(), subscriptions: new Map() };
+  /** Signs the notices; getPublicKey gives out its other half. */
+  readonly signingKey = makeSigningKey();
   readonly requests: LoggedRequest[] = [];
   /** How many tokens were minted by each grant. */
   readonly mints = { authorization_code: 0, refresh_token: 0, client_credentials: 0 };
