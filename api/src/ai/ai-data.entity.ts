@@ -34,19 +34,22 @@ export class AiData extends Node {
   ])
   item?: InventoryItem;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it is, in a few words.' })
   @Column('text', { name: 'recognized_item', nullable: true })
   recognizedItem!: string | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How sure the recogniser is, from 0 to 1. Null where it does not say.',
+  })
   @Column('double precision', { nullable: true })
   confidence!: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A title to start from.' })
   @Column('text', { name: 'suggested_title', nullable: true })
   suggestedTitle!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A description to start from.' })
   @Column('text', { name: 'suggested_description', nullable: true })
   suggestedDescription!: string | null;
 
@@ -59,44 +62,47 @@ export class AiData extends Node {
   @Column('text', { name: 'currency_code' })
   currencyCode!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What kind of thing it is.' })
   @Column('text', { nullable: true })
   category!: string | null;
 
-  @Field(() => ItemCondition, { nullable: true })
+  @Field(() => ItemCondition, { nullable: true, description: 'How used it looks.' })
   @Column('enum', { enum: ItemCondition, enumName: 'item_condition', nullable: true })
   condition!: ItemCondition | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who made it, as recognised.' })
   @Column('text', { nullable: true })
   brand!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "The maker's name or number for it, as recognised." })
   @Column('text', { nullable: true })
   model!: string | null;
 
-  @Field(() => [ItemAttribute])
+  @Field(() => [ItemAttribute], { description: 'Properties that were recognised.' })
   @Column('jsonb', { default: [] })
   attributes!: ItemAttribute[];
 
-  @Field(() => [SimilarItem])
+  @Field(() => [SimilarItem], { description: 'What the prices rest on.' })
   @Column('jsonb', { name: 'similar_items', default: [] })
   similarItems!: SimilarItem[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Which recogniser said all this.' })
   @Column('text')
   provider!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was recognised.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, { nullable: true, description: 'A price for one piece to start from.' })
   get suggestedPrice(): Money | null {
     return toMoney(this.suggestedPriceMinor, this.currencyCode);
   }
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What it usually sells for, for one piece. Null where nothing is known.',
+  })
   get marketPrice(): Money | null {
     return toMoney(this.marketPriceMinor, this.currencyCode);
   }

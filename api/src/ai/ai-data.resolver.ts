@@ -16,7 +16,10 @@ export class AiDataResolver {
     private readonly aiDataOfItem: LoaderDefinition<AiData | null>,
   ) {}
 
-  @FieldResolver(() => AiData, { nullable: true })
+  @FieldResolver(() => AiData, {
+    nullable: true,
+    description: 'What was last recognised. Null before identifyItem has succeeded.',
+  })
   aiData(
     @Root() item: InventoryItem,
     @Ctx() context: RequestContext,
@@ -26,9 +29,12 @@ export class AiDataResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => AiDataPayload)
+  @Mutation(() => AiDataPayload, {
+    description:
+      'Recognises an item from its photos, which takes some seconds. Refuses NOT_FOUND, NO_PHOTOS, RECOGNISER_NOT_CONFIGURED and RECOGNITION_FAILED.',
+  })
   identifyItem(
-    @Arg('itemId', () => ID) itemId: string,
+    @Arg('itemId', () => ID, { description: 'The item to look at.' }) itemId: string,
     @Ctx() context: RequestContext,
   ): Promise<AiDataPayload> {
     const { shopId } = requireViewer(context);

@@ -7,18 +7,18 @@ import { Money } from '../shared/money.ts';
   simpleResolvers: true,
 })
 export class SimilarItem {
-  @Field(() => String)
+  @Field(() => String, { description: 'As it stands there.' })
   title!: string;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Of one piece, asked or paid.' })
   price!: Money;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where to look at it. Null where there is no page.' })
   url!: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True where somebody paid it, false for an asking price.' })
   sold!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Where it was found, for instance eBay.' })
   source!: string;
 }

@@ -6,7 +6,7 @@ import { DateTime } from '../shared/scalars.ts';
 import { User } from './user.entity.ts';
 
 /** A key for a partner's tool: scoped, expiring, revocable. Only the hash of its secret is kept. */
-@ObjectType({ implements: Node, simpleResolvers: true })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'Lets a program act for the shop.' })
 @Entity('api_tokens')
 export class ApiToken extends Node {
   @PrimaryColumn('uuid')
@@ -23,11 +23,11 @@ export class ApiToken extends Node {
   @JoinColumn({ name: 'user_id' })
   user?: User;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Tells the tokens apart for people.' })
   @Column('text')
   name!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'What it may do, for instance items:read.' })
   @Column('text', { array: true })
   scopes!: Scope[];
 
@@ -35,18 +35,18 @@ export class ApiToken extends Node {
   @Column('bytea', { name: 'secret_hash' })
   secretHash!: Buffer;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'About when it was last used. Null: never.' })
   @Column({ type: 'timestamptz', name: 'last_used_at', precision: 3, nullable: true })
   lastUsedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it ends by itself. Null: never.' })
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3, nullable: true })
   expiresAt!: Date | null;
 
   @Column({ type: 'timestamptz', name: 'revoked_at', precision: 3, nullable: true })
   revokedAt!: Date | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 }

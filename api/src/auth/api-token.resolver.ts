@@ -11,23 +11,26 @@ export class ApiTokenResolver {
   constructor(private readonly tokens: ApiTokenService) {}
 
   @Authorized('session')
-  @Query(() => [ApiToken])
+  @Query(() => [ApiToken], { description: "The shop's tokens for programs. Only for a signed-in person." })
   apiTokens(@Ctx() context: RequestContext): Promise<ApiToken[]> {
     return this.tokens.list(requireViewer(context).shopId);
   }
 
   @Authorized('session')
-  @Mutation(() => ApiTokenPayload)
+  @Mutation(() => ApiTokenPayload, { description: 'Makes a token for a program. Refuses invalid fields.' })
   createApiToken(
-    @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput,
+    @Arg('input', () => CreateApiTokenInput, { description: 'What it may do.' }) input: CreateApiTokenInput,
     @Ctx() context: RequestContext,
   ): Promise<ApiTokenPayload> {
     return answer(() => this.tokens.create(requireViewer(context), input));
   }
 
   @Authorized('session')
-  @Mutation(() => RevokePayload)
-  revokeApiToken(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<RevokePayload> {
+  @Mutation(() => RevokePayload, { description: 'Ends a token with the next request. Refuses NOT_FOUND.' })
+  revokeApiToken(
+    @Arg('id', () => ID, { description: 'The token to end.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RevokePayload> {
     const { shopId } = requireViewer(context);
     return answer(async () => ({ revokedId: await this.tokens.revoke(shopId, id) }));
   }

@@ -25,19 +25,22 @@ export class AuthResolver {
   ) {}
 
   @Authorized()
-  @Query(() => User)
+  @Query(() => User, { description: 'Who asks.' })
   me(@Ctx() context: RequestContext): Promise<User> {
     return this.auth.get(requireViewer(context).userId);
   }
 
-  @FieldResolver(() => Shop)
+  @FieldResolver(() => Shop, { description: 'The shop that is theirs.' })
   shop(@Root() user: User): Promise<Shop> {
     return this.shops.get(user.shopId);
   }
 
-  @Mutation(() => AuthPayload)
+  @Mutation(() => AuthPayload, {
+    description:
+      'Makes a user with a shop, and signs in. Refuses EMAIL_TAKEN, RATE_LIMITED and invalid fields.',
+  })
   register(
-    @Arg('input', () => RegisterInput) input: RegisterInput,
+    @Arg('input', () => RegisterInput, { description: 'Who they are.' }) input: RegisterInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AuthPayload> {
@@ -47,9 +50,11 @@ export class AuthResolver {
     });
   }
 
-  @Mutation(() => AuthPayload)
+  @Mutation(() => AuthPayload, {
+    description: 'Signs in. Refuses WRONG_CREDENTIALS, and RATE_LIMITED after too many failures.',
+  })
   login(
-    @Arg('input', () => LoginInput) input: LoginInput,
+    @Arg('input', () => LoginInput, { description: 'Who signs in.' }) input: LoginInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AuthPayload> {
@@ -63,8 +68,16 @@ export class AuthResolver {
       'attemptId: a client-made UUID; a repeat with the same one, after a lost reply, gets the same answer instead of being taken for theft.',
   })
   refreshSession(
-    @Arg('refreshToken', () => String, { nullable: true }) refreshToken: string | null,
-    @Arg('attemptId', () => ID, { nullable: true }) attemptId: string | null,
+    @Arg('refreshToken', () => String, {
+      nullable: true,
+      description: 'Left out by a browser, which has it as a cookie.',
+    })
+    refreshToken: string | null,
+    @Arg('attemptId', () => ID, {
+      nullable: true,
+      description: 'Client-made UUID of this exchange; a repeat with the same one gets the same answer.',
+    })
+    attemptId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<AuthPayload> {
     return answer(async () => {
@@ -82,7 +95,7 @@ export class AuthResolver {
     });
   }
 
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Ends the session that asks. True also where there was none.' })
   async logout(@Ctx() context: RequestContext): Promise<boolean> {
     const token = context.refreshCookie.read();
     if (token) {
@@ -98,7 +111,8 @@ export class AuthResolver {
   @Authorized('session')
   @Mutation(() => AuthPayload, { description: 'Ends every other session and starts a new one here.' })
   changePassword(
-    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Arg('input', () => ChangePasswordInput, { description: 'The old and the new one.' })
+    input: ChangePasswordInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AuthPayload> {

@@ -22,19 +22,22 @@ export class Session extends Node {
   @JoinColumn({ name: 'user_id' })
   user?: User;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the device said of itself. Null where it said nothing.',
+  })
   @Column('text', { name: 'user_agent', nullable: true })
   userAgent!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When somebody signed in here.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was last refreshed.' })
   @Column({ type: 'timestamptz', name: 'last_used_at', precision: 3 })
   lastUsedAt!: Date;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it ends unless it is used before.' })
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
   expiresAt!: Date;
 

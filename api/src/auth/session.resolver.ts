@@ -10,7 +10,10 @@ export class SessionResolver {
   constructor(private readonly sessions: SessionService) {}
 
   @Authorized('session')
-  @Query(() => [Session], { name: 'sessions' })
+  @Query(() => [Session], {
+    name: 'sessions',
+    description: 'Where the user is signed in. Only for a signed-in person.',
+  })
   listSessions(@Ctx() context: RequestContext): Promise<Session[]> {
     return this.sessions.list(requireViewer(context).userId);
   }
@@ -21,8 +24,11 @@ export class SessionResolver {
   }
 
   @Authorized('session')
-  @Mutation(() => RevokePayload)
-  revokeSession(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<RevokePayload> {
+  @Mutation(() => RevokePayload, { description: 'Signs a device out. Refuses NOT_FOUND.' })
+  revokeSession(
+    @Arg('id', () => ID, { description: 'The session to end.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RevokePayload> {
     const { userId } = requireViewer(context);
     return answer(async () => {
       if (!(await this.sessions.revoke(userId, id))) {

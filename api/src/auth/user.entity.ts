@@ -5,7 +5,7 @@ import { DateTime } from '../shared/scalars.ts';
 import { Shop } from '../shops/shop.entity.ts';
 
 /** A person who signs in. */
-@ObjectType({ implements: Node, simpleResolvers: true })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A person who can sign in.' })
 @Entity('users')
 export class User extends Node {
   @PrimaryColumn('uuid')
@@ -20,19 +20,19 @@ export class User extends Node {
   shop?: Shop;
 
   /** Lower case: two spellings of one address are one account. */
-  @Field(() => String)
+  @Field(() => String, { description: 'Names the account.' })
   @Index('users_email_key', { unique: true })
   @Column('text')
   email!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Null where they gave none.' })
   @Column('text', { nullable: true })
   name!: string | null;
 
   @Column('text', { name: 'password_hash' })
   passwordHash!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When they registered.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 }

@@ -11,7 +11,7 @@ import type { OriginalFormat } from './photo-name.ts';
  * A photo at its place on an item. The facts of the photo are copied here from `photo_files`, so that a list
  * of items reads one table; they can never differ, since they follow from the bytes.
  */
-@ObjectType({ implements: Node, simpleResolvers: true })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A photo of an item.' })
 @Entity('inventory_images')
 @Index('inventory_images_position', ['shopId', 'itemId', 'position'])
 @Index('inventory_images_photo_key', ['shopId', 'itemId', 'sha256'], { unique: true })
@@ -34,19 +34,19 @@ export class InventoryImage extends Node implements PhotoFacts {
   item?: InventoryItem;
 
   /** Orders the images of an item. Numbers may be left out: photos that upload side by side come in any order. */
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Orders the photos of an item, from 0; numbers may be left out.' })
   @Column('integer')
   position!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pixels of the original, the right way up.' })
   @Column('integer')
   width!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pixels of the original, the right way up.' })
   @Column('integer')
   height!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Bytes of what was sent.' })
   @Column('integer', { name: 'byte_size' })
   byteSize!: number;
 
@@ -78,7 +78,7 @@ export class InventoryImage extends Node implements PhotoFacts {
   @Column('text', { name: 'original_format' })
   originalFormat!: OriginalFormat;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was added.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 }

@@ -30,7 +30,12 @@ export class ImageResolver {
   })
   url(
     @Root() image: InventoryImage,
-    @Arg('size', () => ImageSize, { nullable: true, defaultValue: ImageSize.MEDIUM }) size: ImageSize | null,
+    @Arg('size', () => ImageSize, {
+      nullable: true,
+      defaultValue: ImageSize.MEDIUM,
+      description: 'How large; an image is never enlarged.',
+    })
+    size: ImageSize | null,
     @Ctx() context: RequestContext,
   ): string {
     const name = photoName(size ?? ImageSize.MEDIUM, image.originalFormat);
@@ -38,10 +43,14 @@ export class ImageResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => ImagePayload)
+  @Mutation(() => ImagePayload, {
+    description:
+      'Adds a photo to an item; safe to repeat. Refuses NOT_FOUND, TOO_MANY_IMAGES, ID_TAKEN, HASH_MISMATCH, STORAGE_FULL and files that are no photo to be taken.',
+  })
   uploadImage(
-    @Arg('input', () => UploadImageInput) input: UploadImageInput,
-    @Arg('file', () => Upload) file: Promise<FileUpload>,
+    @Arg('input', () => UploadImageInput, { description: 'Where it goes.' }) input: UploadImageInput,
+    @Arg('file', () => Upload, { description: 'A JPEG, PNG, WebP, AVIF or HEIC file.' })
+    file: Promise<FileUpload>,
     @Ctx() context: RequestContext,
   ): Promise<ImagePayload> {
     const { shopId } = requireViewer(context);
@@ -49,10 +58,14 @@ export class ImageResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => ImagePayload)
+  @Mutation(() => ImagePayload, {
+    description: 'Puts a new photo in the place of another, at once. Refuses as uploadImage does.',
+  })
   replaceImage(
-    @Arg('input', () => ReplaceImageInput) input: ReplaceImageInput,
-    @Arg('file', () => Upload) file: Promise<FileUpload>,
+    @Arg('input', () => ReplaceImageInput, { description: 'Which photo it replaces.' })
+    input: ReplaceImageInput,
+    @Arg('file', () => Upload, { description: 'A JPEG, PNG, WebP, AVIF or HEIC file.' })
+    file: Promise<FileUpload>,
     @Ctx() context: RequestContext,
   ): Promise<ImagePayload> {
     const { shopId } = requireViewer(context);
@@ -60,10 +73,13 @@ export class ImageResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => ImagesPayload)
+  @Mutation(() => ImagesPayload, {
+    description:
+      'Puts the photos of an item in a new order. Refuses NOT_FOUND, and IMAGES_CHANGED where the list is not what the item has.',
+  })
   async reorderImages(
-    @Arg('itemId', () => ID) itemId: string,
-    @Arg('imageIds', () => [ID]) imageIds: string[],
+    @Arg('itemId', () => ID, { description: 'The item.' }) itemId: string,
+    @Arg('imageIds', () => [ID], { description: 'All of its photos, in the new order.' }) imageIds: string[],
     @Ctx() context: RequestContext,
   ): Promise<ImagesPayload> {
     const { shopId } = requireViewer(context);
@@ -74,8 +90,13 @@ export class ImageResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => DeleteImagePayload)
-  deleteImage(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<DeleteImagePayload> {
+  @Mutation(() => DeleteImagePayload, {
+    description: 'Removes a photo from its item for good. Refuses NOT_FOUND.',
+  })
+  deleteImage(
+    @Arg('id', () => ID, { description: 'The image to remove.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<DeleteImagePayload> {
     const { shopId } = requireViewer(context);
     return answer(async () => ({ deletedId: (await this.images.delete(shopId, id)).id }));
   }

@@ -14,7 +14,9 @@ export class ItemImagesResolver {
     private readonly coverOfItem: LoaderDefinition<InventoryImage | null>,
   ) {}
 
-  @FieldResolver(() => [InventoryImage])
+  @FieldResolver(() => [InventoryImage], {
+    description: 'Its photos in their order; the first is the cover.',
+  })
   images(
     @Root() item: InventoryItem,
     @Ctx() context: RequestContext,

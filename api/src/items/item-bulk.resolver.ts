@@ -9,9 +9,13 @@ export class ItemBulkResolver {
   constructor(private readonly bulk: ItemBulkCommand) {}
 
   @Authorized('items:write')
-  @Mutation(() => BulkItemsPayload)
+  @Mutation(() => BulkItemsPayload, {
+    description:
+      'Changes many items at once. Refuses TOO_MANY and invalid fields; an item that cannot be changed does not hold up the others.',
+  })
   bulkUpdateItems(
-    @Arg('input', () => BulkUpdateItemsInput) input: BulkUpdateItemsInput,
+    @Arg('input', () => BulkUpdateItemsInput, { description: 'Which items, and what changes.' })
+    input: BulkUpdateItemsInput,
     @Ctx() context: RequestContext,
   ): Promise<BulkItemsPayload> {
     const { shopId } = requireViewer(context);
@@ -19,9 +23,9 @@ export class ItemBulkResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => BulkItemsPayload)
+  @Mutation(() => BulkItemsPayload, { description: 'Deletes many items at once. Refuses TOO_MANY.' })
   deleteItems(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('ids', () => [ID], { description: 'The items to delete, at most 500.' }) ids: string[],
     @Ctx() context: RequestContext,
   ): Promise<BulkItemsPayload> {
     const { shopId } = requireViewer(context);
@@ -29,9 +33,11 @@ export class ItemBulkResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => BulkItemsPayload)
+  @Mutation(() => BulkItemsPayload, {
+    description: 'Brings many deleted items back at once. Refuses TOO_MANY and SKU_TAKEN.',
+  })
   restoreItems(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('ids', () => [ID], { description: 'The items to restore, at most 500.' }) ids: string[],
     @Ctx() context: RequestContext,
   ): Promise<BulkItemsPayload> {
     const { shopId } = requireViewer(context);

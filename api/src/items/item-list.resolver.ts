@@ -13,12 +13,37 @@ export class ItemListResolver {
   @Authorized('items:read')
   @Query(() => InventoryItemConnection, { description: 'first is at most 100.' })
   items(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('last', () => Int, { nullable: true }) last: number | null,
-    @Arg('before', () => String, { nullable: true }) before: string | null,
-    @Arg('filter', () => ItemFilter, { nullable: true }) filter: ItemFilter | null,
-    @Arg('orderBy', () => ItemOrder, { nullable: true }) orderBy: ItemOrder | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 50,
+      description: 'How many from the start, or after a cursor; at most 100.',
+    })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The endCursor of the page before, in the same order.',
+    })
+    after: string | null,
+    @Arg('last', () => Int, {
+      nullable: true,
+      description: 'How many from the end, or before a cursor; at most 100.',
+    })
+    last: number | null,
+    @Arg('before', () => String, {
+      nullable: true,
+      description: 'The startCursor of the page after, in the same order.',
+    })
+    before: string | null,
+    @Arg('filter', () => ItemFilter, {
+      nullable: true,
+      description: 'Which items; all living ones where it is left out.',
+    })
+    filter: ItemFilter | null,
+    @Arg('orderBy', () => ItemOrder, {
+      nullable: true,
+      description: 'The last change first where it is left out; under a search, the best answer first.',
+    })
+    orderBy: ItemOrder | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InventoryItemConnection> {
@@ -28,9 +53,13 @@ export class ItemListResolver {
   }
 
   @Authorized('items:read')
-  @Query(() => ItemFacets)
+  @Query(() => ItemFacets, { description: 'Counts of items by what they can be filtered by.' })
   itemFacets(
-    @Arg('filter', () => ItemFilter, { nullable: true }) filter: ItemFilter | null,
+    @Arg('filter', () => ItemFilter, {
+      nullable: true,
+      description: 'Which items; all living ones where it is left out.',
+    })
+    filter: ItemFilter | null,
     @Ctx() context: RequestContext,
   ): Promise<ItemFacets> {
     return this.lists.facets(requireViewer(context).shopId, filter);
@@ -41,8 +70,14 @@ export class ItemListResolver {
     description: 'Everything that changed since a cursor, deletions included: how a device catches up.',
   })
   itemChanges(
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 200 }) first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The cursor of the page before. Everything that lives where it is left out.',
+    })
+    after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 200, description: 'At most 500.' }) first:
+      | number
+      | null,
     @Ctx() context: RequestContext,
   ): Promise<ItemChangePage> {
     return this.lists.changes(requireViewer(context).shopId, after, first ?? 200);

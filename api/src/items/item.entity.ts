@@ -14,7 +14,11 @@ import { ItemAttribute } from './item-attribute.ts';
  * Two columns are filled by a trigger from the others, for searching, and are never read as entity fields.
  * The indexes over them are made by hand in the migration, since the ORM cannot express them.
  */
-@ObjectType({ implements: Node, simpleResolvers: true })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'One thing that a seller has, in one or more equal pieces.',
+})
 @Entity('inventory_items')
 @Index('inventory_items_changes', ['shopId', 'changeSequence'])
 @Index('inventory_items_updated', ['shopId', 'updatedAt', 'id'])
@@ -48,15 +52,18 @@ export class InventoryItem extends Node {
   @Column('bigint', { name: 'change_sequence' })
   changeSequence!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'Stock keeping unit: the name of this item in the shop and on platforms, unique in the shop.',
+  })
   @Column('text')
   sku!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Shown to buyers.' })
   @Column('text')
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Shown to buyers, as plain text. Empty where there is none.' })
   @Column('text', { default: '' })
   description!: string;
 
@@ -69,35 +76,38 @@ export class InventoryItem extends Node {
   @Column('text', { name: 'currency_code' })
   currencyCode!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pieces in stock; 0 once all are sold.' })
   @Column('integer', { default: 1 })
   quantity!: number;
 
-  @Field(() => ItemCondition, { nullable: true })
+  @Field(() => ItemCondition, { nullable: true, description: 'How used it is. Null while nobody has said.' })
   @Column('enum', { enum: ItemCondition, enumName: 'item_condition', nullable: true })
   condition!: ItemCondition | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What there is to say of the condition, shown to buyers.',
+  })
   @Column('text', { name: 'condition_notes', nullable: true })
   conditionNotes!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "In the seller's own words." })
   @Column('text', { nullable: true })
   category!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who made it.' })
   @Column('text', { nullable: true })
   brand!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "The maker's name or number for it." })
   @Column('text', { nullable: true })
   model!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'GTIN, UPC, EAN or ISBN, as printed.' })
   @Column('text', { nullable: true })
   barcode!: string | null;
 
-  @Field(() => [ItemAttribute])
+  @Field(() => [ItemAttribute], { description: "Named properties, in the seller's order." })
   @Column('jsonb', { default: [] })
   attributes!: ItemAttribute[];
 
@@ -109,27 +119,33 @@ export class InventoryItem extends Node {
   @Column('text', { nullable: true })
   notes!: string | null;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'For finding it again, each once.' })
   @Column('text', { array: true, default: [] })
   tags!: string[];
 
-  @Field(() => ItemStatus)
+  @Field(() => ItemStatus, { description: 'Where it is in its life.' })
   @Column('enum', { enum: ItemStatus, enumName: 'item_status', default: ItemStatus.DRAFT })
   status!: ItemStatus;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was added.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it last changed.' })
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the last piece was sold. Null where some are left.',
+  })
   @Column({ type: 'timestamptz', name: 'sold_at', precision: 3, nullable: true })
   soldAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was deleted. Null for a living item; a deleted one can be restored.',
+  })
   @Column({ type: 'timestamptz', name: 'deleted_at', precision: 3, nullable: true })
   deletedAt!: Date | null;
 
@@ -146,7 +162,10 @@ export class InventoryItem extends Node {
   @Column({ type: 'text', name: 'search_text', nullable: true, select: false, insert: false, update: false })
   searchText?: string | null;
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What a buyer pays for one piece. Null while there is none.',
+  })
   get price(): Money | null {
     return toMoney(this.priceMinor, this.currencyCode);
   }

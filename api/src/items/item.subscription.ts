@@ -12,7 +12,11 @@ export class ItemSubscription {
   constructor(private readonly items: ItemService) {}
 
   @Authorized('items:read')
-  @Subscription(() => InventoryItem, topicOfViewer('ITEM_CHANGED'))
+  @Subscription(() => InventoryItem, {
+    ...topicOfViewer('ITEM_CHANGED'),
+    description:
+      'An item was added, changed or deleted, by whomever: as it is now. A deleted one comes with deletedAt.',
+  })
   async itemChanged(@Root() event: DomainEvent, @Ctx() context: RequestContext): Promise<InventoryItem> {
     const item = await this.items.find(requireViewer(context).shopId, event.id);
     if (!item) {

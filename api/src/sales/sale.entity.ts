@@ -15,11 +15,6 @@ import { DateTime } from '../shared/scalars.ts';
 })
 @Entity('sales')
 @Index('sales_item', ['shopId', 'itemId', 'soldAt'])
-@Index('sales_order_line_key', ['shopId', 'platform', 'externalOrderId', 'externalLineId'], {
-  unique: true,
-  where: 'external_order_id IS NOT NULL',
-})
-@Index('sales_buyer', ['platform', 'buyerUserName'], { where: 'buyer_user_name IS NOT NULL' })
 export class Sale extends Node {
   @PrimaryColumn('uuid', { name: 'shop_id', primaryKeyConstraintName: 'sales_pkey' })
   shopId!: string;
@@ -38,11 +33,14 @@ export class Sale extends Node {
   item?: InventoryItem;
 
   /** Text rather than a type of the database: a new platform needs no migration. */
-  @Field(() => Platform, { nullable: true })
+  @Field(() => Platform, {
+    nullable: true,
+    description: 'Where it was sold. Null for a sale outside every platform.',
+  })
   @Column('text', { nullable: true })
   platform!: Platform | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many pieces were sold.' })
   @Column('integer')
   quantity!: number;
 
@@ -58,48 +56,11 @@ export class Sale extends Node {
   @Column('text', { name: 'currency_code' })
   currencyCode!: string;
 
-  /** The listing that was bought from; null for a sale that the seller typed in. */
-  @Column('text', { name: 'external_listing_id', nullable: true })
-  externalListingId!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The platform's order, for a sale that came from there by itself.",
-  })
-  @Column('text', { name: 'external_order_id', nullable: true })
-  externalOrderId!: string | null;
-
-  @Column('text', { name: 'external_line_id', nullable: true })
-  externalLineId!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'For the parcel. Null where the platform told none, or asked to forget the buyer.',
-  })
-  @Column('text', { name: 'buyer_name', nullable: true })
-  buyerName!: string | null;
-
-  /** By it the platform asks to forget a buyer. */
-  @Column('text', { name: 'buyer_user_name', nullable: true })
-  buyerUserName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Who carries the parcel, for instance USPS.' })
-  @Column('text', { nullable: true })
-  carrier!: string | null;
-
-  @Field(() => String, { nullable: true })
-  @Column('text', { name: 'tracking_number', nullable: true })
-  trackingNumber!: string | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When the parcel was given to the carrier.' })
-  @Column({ type: 'timestamptz', name: 'shipped_at', precision: 3, nullable: true })
-  shippedAt!: Date | null;
-
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was sold.' })
   @Column({ type: 'timestamptz', name: 'sold_at', precision: 3 })
   soldAt!: Date;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was recorded.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
@@ -107,17 +68,27 @@ export class Sale extends Node {
   @Column({ type: 'timestamptz', name: 'undone_at', precision: 3, nullable: true })
   undoneAt!: Date | null;
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'What the buyer paid for all pieces of this sale together, not for one of them; without shipping. Null where it is not known.',
+  })
   get price(): Money | null {
     return toMoney(this.priceMinor, this.currencyCode);
   }
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What the platform kept, for all pieces together. Null where it is not known.',
+  })
   get fees(): Money | null {
     return toMoney(this.feesMinor, this.currencyCode);
   }
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What sending cost the seller, for all pieces together. Null where it is not known.',
+  })
   get shippingCost(): Money | null {
     return toMoney(this.shippingCostMinor, this.currencyCode);
   }

@@ -23,9 +23,12 @@ export class SaleResolver {
   }
 
   @Authorized('items:write')
-  @Mutation(() => ItemPayload)
+  @Mutation(() => ItemPayload, {
+    description:
+      'Records a sale and takes its pieces out of stock; with the last one the item is SOLD. Postings follow by themselves. Refuses NOT_FOUND, ALREADY_SOLD, QUANTITY_TOO_LARGE, SALE_ID_TAKEN and invalid fields.',
+  })
   markSold(
-    @Arg('input', () => MarkSoldInput) input: MarkSoldInput,
+    @Arg('input', () => MarkSoldInput, { description: 'What was sold.' }) input: MarkSoldInput,
     @Ctx() context: RequestContext,
   ): Promise<ItemPayload> {
     const { shopId } = requireViewer(context);
@@ -37,7 +40,10 @@ export class SaleResolver {
     description:
       'Takes a sale back: the quantity returns, and a sold item is active again. Ended postings stay ended.',
   })
-  undoSale(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<ItemPayload> {
+  undoSale(
+    @Arg('id', () => ID, { description: 'The sale to take back.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ItemPayload> {
     const { shopId } = requireViewer(context);
     return answer(async () => ({ item: await this.undoSaleCommand.execute(shopId, id) }));
   }

@@ -2,18 +2,25 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { CurrencyCode, Decimal } from './scalars.ts';
 
 /** An amount with its currency, as it crosses the API's edge. Inside, money is integer minor units. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'An amount with its currency.' })
 export class Money {
-  @Field(() => Decimal)
+  @Field(() => Decimal, {
+    description: 'In major units, with all digits of the currency: "12.50" for USD, "1250" for JPY.',
+  })
   amount!: string;
 
-  @Field(() => CurrencyCode)
+  @Field(() => CurrencyCode, { description: 'The currency of the shop.' })
   currencyCode!: string;
 }
 
-@InputType()
+@InputType({
+  description:
+    "An amount of zero or more, at most 9,999,999,999.99. Another currency than the shop's is refused as CURRENCY_MISMATCH.",
+})
 export class MoneyInput {
-  @Field(() => Decimal)
+  @Field(() => Decimal, {
+    description: 'In major units, with no more digits than the currency has; INVALID_AMOUNT otherwise.',
+  })
   amount!: string;
 
   @Field(() => CurrencyCode, { nullable: true, description: "The shop's currency where it is left out." })

@@ -7,16 +7,21 @@ import { Field, ObjectType } from 'type-graphql';
   simpleResolvers: true,
 })
 export class UserError {
-  @Field(() => String)
+  @Field(() => String, { description: 'Stable, in capitals, for instance NOT_FOUND: branch on this.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'For people: what happened, what was kept and what to do next. Its words may change.',
+  })
   message!: string;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Where in the input the trouble is, step by step. Null where it is nowhere in particular.',
+  })
   field?: string[] | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True where sending the same again later can succeed.' })
   retryable!: boolean;
 }
 

@@ -14,7 +14,7 @@ export class Shop extends Node {
   @PrimaryColumn('uuid')
   declare id: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Shown on the public website. At most 80 characters.' })
   @Column('text')
   name!: string;
 
@@ -26,7 +26,7 @@ export class Shop extends Node {
   @Column('text')
   handle!: string;
 
-  @Field(() => CurrencyCode)
+  @Field(() => CurrencyCode, { description: 'Of every amount in this shop.' })
   @Column('text', { name: 'currency_code', default: 'USD' })
   currencyCode!: string;
 

@@ -23,9 +23,11 @@ export class ShopResolver {
   }
 
   @Authorized('shop:write')
-  @Mutation(() => ShopPayload)
+  @Mutation(() => ShopPayload, {
+    description: 'Changes the shop. Refuses HANDLE_TAKEN, CURRENCY_IN_USE and invalid fields.',
+  })
   updateShop(
-    @Arg('input', () => UpdateShopInput) input: UpdateShopInput,
+    @Arg('input', () => UpdateShopInput, { description: 'What changes.' }) input: UpdateShopInput,
     @Ctx() context: RequestContext,
   ): Promise<ShopPayload> {
     const { shopId } = requireViewer(context);

@@ -6,69 +6,114 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** At most 500 ids. Only the fields that are present change. */
 export type BulkUpdateItemsInput = {
+  /** Tags that each of them gets besides those it has. */
   addTags?: Array<string> | null | undefined;
+  /** The category that each of them gets; null clears it. */
   category?: string | null | undefined;
+  /** The items to change, at most 500 (TOO_MANY). */
   ids: Array<string | number>;
+  /** The price of one piece that each of them gets. pricePercent goes before it. */
   price?: MoneyInput | null | undefined;
   /** Changes each price by so many percent, for instance -10. */
   pricePercent?: string | null | undefined;
+  /** Tags that are taken from each of them. */
   removeTags?: Array<string> | null | undefined;
+  /** The status that each of them gets. */
   status?: ItemStatus | null | undefined;
 };
 
+/** A new password. */
 export type ChangePasswordInput = {
+  /** Proves that it is the owner who asks; WRONG_PASSWORD otherwise. */
   currentPassword: string;
+  /** 8 to 72 bytes in UTF-8. */
   newPassword: string;
 };
 
+/** A token for a program. */
 export type CreateApiTokenInput = {
   /** Never expires where it is left out. */
   expiresAt?: string | null | undefined;
+  /** Tells the tokens apart for people. */
   name: string;
+  /** What it may do: items:read, items:write, postings:read, postings:write, shop:read, shop:write. */
   scopes: Array<string>;
 };
 
+/** A new item. Only the title must be there. */
 export type CreateItemInput = {
+  /** Named properties; at most 60, each name once. The list replaces the one that was there. */
   attributes?: Array<ItemAttributeInput> | null | undefined;
+  /** GTIN, UPC, EAN or ISBN, as printed. At most 50 characters. */
   barcode?: string | null | undefined;
+  /** At most 65 characters. */
   brand?: string | null | undefined;
+  /** In the seller's own words, for instance Cameras. At most 200 characters. */
   category?: string | null | undefined;
+  /** How used it is. Most platforms ask for it. */
   condition?: ItemCondition | null | undefined;
+  /** What there is to say of the condition, shown to buyers. At most 1000 characters. */
   conditionNotes?: string | null | undefined;
+  /** What the seller paid for one piece. Private. */
   cost?: MoneyInput | null | undefined;
+  /** Shown to buyers, as plain text. At most 20,000 characters. */
   description?: string | null | undefined;
   /** Client-made UUID. Sending the same one again returns the item that it made. */
   id?: string | number | null | undefined;
+  /** At most 100 characters. */
   model?: string | null | undefined;
+  /** For the seller only. At most 10,000 characters. */
   notes?: string | null | undefined;
+  /** What a buyer pays for one piece. */
   price?: MoneyInput | null | undefined;
+  /** Pieces in stock, from 0 to 1,000,000. One where it is left out or null. */
   quantity?: number | null | undefined;
+  /** Stock keeping unit: at most 50 plain letters, digits and signs, unique in the shop (SKU_TAKEN). One is made where it is left out. */
   sku?: string | null | undefined;
+  /** DRAFT where it is left out of a new item. */
   status?: ItemStatus | null | undefined;
+  /** Shelf, bin or room. Private. At most 100 characters. */
   storageLocation?: string | null | undefined;
+  /** For finding it again; at most 50 of 50 characters. The list replaces the one that was there. */
   tags?: Array<string> | null | undefined;
+  /** Shown to buyers. Not blank; at most 200 characters. */
   title: string;
 };
 
+/** A named property, for instance Colour: red, blue. Platforms call it an aspect. */
 export type ItemAttributeInput = {
+  /** For instance Colour. Each name once, whatever its capitals. */
   name: string;
+  /** For instance red, blue. Blank ones are dropped. */
   values: Array<string>;
 };
 
+/** How used an item is. */
 export type ItemCondition =
+  /** Used, with traces that show; it works. */
   | 'FAIR'
+  /** Broken or incomplete. */
   | 'FOR_PARTS'
+  /** Used, with small traces; everything works. */
   | 'GOOD'
+  /** Opened or tried, without a trace of use. */
   | 'LIKE_NEW'
+  /** Never used, as it left the maker. */
   | 'NEW'
+  /** Heavily used; it works with limits. */
   | 'POOR';
 
+/** Items for which everything holds that is given here. */
 export type ItemFilter = {
   /** Brand, exactly. */
   brand?: Array<string> | null | undefined;
+  /** Category, exactly one of these. */
   category?: Array<string> | null | undefined;
+  /** Has one of these. */
   condition?: Array<ItemCondition> | null | undefined;
+  /** Added later than this. */
   createdAfter?: string | null | undefined;
+  /** Added earlier than this. */
   createdBefore?: string | null | undefined;
   /** True lists deleted items instead of living ones. */
   deleted?: boolean | null | undefined;
@@ -76,60 +121,91 @@ export type ItemFilter = {
   notPostedOn?: Platform | null | undefined;
   /** Live on this platform. */
   postedOn?: Platform | null | undefined;
+  /** At most this price, in the shop's currency. */
   priceMax?: string | null | undefined;
+  /** At least this price, in the shop's currency. */
   priceMin?: string | null | undefined;
   /** Full-text search with typo tolerance over title, description, SKU, barcode, brand, model and tags. */
   search?: string | null | undefined;
+  /** Has one of these. */
   status?: Array<ItemStatus> | null | undefined;
+  /** Has all of these tags. */
   tags?: Array<string> | null | undefined;
 };
 
+/** How a list is sorted; items that are equal in it stay in a stable order. */
 export type ItemOrder = {
+  /** Which end comes first. */
   direction: SortDirection;
+  /** What to sort by. */
   field: ItemOrderField;
 };
 
+/** What items are sorted by. */
 export type ItemOrderField =
+  /** The time at which it was added. */
   | 'CREATED_AT'
+  /** The price of one piece; items without a price come last. */
   | 'PRICE'
+  /** The title, without regard to capitals. */
   | 'TITLE'
+  /** The time of the last change. */
   | 'UPDATED_AT';
 
+/** Where an item is in its life. */
 export type ItemStatus =
+  /** For sale. */
   | 'ACTIVE'
+  /** Kept, but neither for sale nor sold. */
   | 'ARCHIVED'
+  /** Not ready to be sold. */
   | 'DRAFT'
+  /** Every piece is sold. */
   | 'SOLD';
 
+/** Who signs in. */
 export type LoginInput = {
+  /** That of the account. */
   email: string;
+  /** That of the account. */
   password: string;
 };
 
 /** Amounts are for all pieces of the sale together. */
 export type MarkSoldInput = {
+  /** What the platform kept, for all pieces together. */
   fees?: MoneyInput | null | undefined;
+  /** The item of which pieces are sold. */
   itemId: string | number;
+  /** Where it was sold. Left out for a sale outside every platform. */
   platform?: Platform | null | undefined;
+  /** What the buyer paid for all pieces of this sale together, not for one of them; without shipping. Not known where it is left out. */
   price?: MoneyInput | null | undefined;
   /** One piece where it is left out. */
   quantity?: number | null | undefined;
   /** Client-made UUID. Sending the same one again sells nothing more and gives the same item. */
   saleId?: string | number | null | undefined;
+  /** What sending cost the seller, for all pieces together. */
   shippingCost?: MoneyInput | null | undefined;
   /** Now where it is left out; never in the future. */
   soldAt?: string | null | undefined;
 };
 
+/** An amount of zero or more, at most 9,999,999,999.99. Another currency than the shop's is refused as CURRENCY_MISMATCH. */
 export type MoneyInput = {
+  /** In major units, with no more digits than the currency has; INVALID_AMOUNT otherwise. */
   amount: string;
   /** The shop's currency where it is left out. */
   currencyCode?: string | null | undefined;
 };
 
+/** Where items are offered. */
 export type Platform =
+  /** eBay. */
   | 'EBAY'
+  /** Facebook Marketplace. */
   | 'FACEBOOK'
+  /** The shop's own public website. */
   | 'WEBSITE';
 
 export type PostItemInput = {
@@ -139,69 +215,113 @@ export type PostItemInput = {
 
 /** QUEUED and PUBLISHING are in flight; LIVE is confirmed by the platform; NEEDS_ATTENTION waits for the seller; FAILED gave up. */
 export type PostingStatus =
+  /** Taken down, or sold. */
   | 'ENDED'
+  /** Is being taken down. */
   | 'ENDING'
+  /** Given up; it can be tried again by hand. */
   | 'FAILED'
+  /** The platform has confirmed it. */
   | 'LIVE'
+  /** Waits for the seller: error says what to do. */
   | 'NEEDS_ATTENTION'
+  /** On its way to the platform. */
   | 'PUBLISHING'
+  /** Waits for its turn. */
   | 'QUEUED';
 
+/** A new user, who gets a shop. */
 export type RegisterInput = {
+  /** Names the account; without regard to capitals. */
   email: string;
+  /** Of the person. */
   name?: string | null | undefined;
   /** 8 to 72 bytes in UTF-8. */
   password: string;
+  /** Named after the e-mail address where it is left out. At most 80 characters. */
   shopName?: string | null | undefined;
 };
 
+/** Which photo an uploaded one replaces. */
 export type ReplaceImageInput = {
   /** The image whose place the new one takes. */
   id: string | number;
   /** Client-made UUID of the new image. */
   newId?: string | number | null | undefined;
+  /** Hex, of the bytes that are sent. Where others arrive: HASH_MISMATCH, and nothing is changed. */
   sha256?: string | null | undefined;
 };
 
+/** Which end of a list comes first. */
 export type SortDirection =
+  /** The smallest, the earliest, A. */
   | 'ASC'
+  /** The largest, the latest, Z. */
   | 'DESC';
 
 /** Only the fields that are present change; null clears. */
 export type UpdateItemInput = {
+  /** Named properties; at most 60, each name once. The list replaces the one that was there. */
   attributes?: Array<ItemAttributeInput> | null | undefined;
+  /** GTIN, UPC, EAN or ISBN, as printed. At most 50 characters. */
   barcode?: string | null | undefined;
+  /** At most 65 characters. */
   brand?: string | null | undefined;
+  /** In the seller's own words, for instance Cameras. At most 200 characters. */
   category?: string | null | undefined;
+  /** How used it is. Most platforms ask for it. */
   condition?: ItemCondition | null | undefined;
+  /** What there is to say of the condition, shown to buyers. At most 1000 characters. */
   conditionNotes?: string | null | undefined;
+  /** What the seller paid for one piece. Private. */
   cost?: MoneyInput | null | undefined;
+  /** Shown to buyers, as plain text. At most 20,000 characters. */
   description?: string | null | undefined;
+  /** The version that the change was made on. Changes of other fields since then merge; one of the same field answers CONFLICT. Overwrites where it is left out. */
   expectedVersion?: number | null | undefined;
+  /** The item to change. */
   id: string | number;
+  /** At most 100 characters. */
   model?: string | null | undefined;
+  /** For the seller only. At most 10,000 characters. */
   notes?: string | null | undefined;
+  /** What a buyer pays for one piece. */
   price?: MoneyInput | null | undefined;
+  /** Pieces in stock, from 0 to 1,000,000. One where it is left out or null. */
   quantity?: number | null | undefined;
+  /** Stock keeping unit: at most 50 plain letters, digits and signs, unique in the shop (SKU_TAKEN). One is made where it is left out. */
   sku?: string | null | undefined;
+  /** DRAFT where it is left out of a new item. */
   status?: ItemStatus | null | undefined;
+  /** Shelf, bin or room. Private. At most 100 characters. */
   storageLocation?: string | null | undefined;
+  /** For finding it again; at most 50 of 50 characters. The list replaces the one that was there. */
   tags?: Array<string> | null | undefined;
+  /** Shown to buyers. Not blank; at most 200 characters. */
   title?: string | null | undefined;
 };
 
+/** Only the fields that are present change. */
 export type UpdateShopInput = {
   /** Can change only while the shop has no items. */
   currencyCode?: string | null | undefined;
+  /** Lower-case letters, digits and hyphens, 3 to 40; HANDLE_TAKEN where another shop has it. Addresses with the old one stop working. */
   handle?: string | null | undefined;
+  /** Not blank; at most 80 characters. */
   name?: string | null | undefined;
+  /** False takes the whole public website down; items keep their website postings. */
   websiteEnabled?: boolean | null | undefined;
 };
 
+/** Where an uploaded photo goes. */
 export type UploadImageInput = {
+  /** Client-made UUID. Sending the same one again returns the image that it made. */
   id?: string | number | null | undefined;
+  /** The item that gets the photo; at most 24 are taken. */
   itemId: string | number;
+  /** Its place, from 0; what stands there moves on. The end where it is left out. */
   position?: number | null | undefined;
+  /** Hex, of the bytes that are sent. Where others arrive: HASH_MISMATCH, and nothing is changed. */
   sha256?: string | null | undefined;
 };
 
