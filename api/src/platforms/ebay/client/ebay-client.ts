@@ -91,5 +91,5 @@ const SPENT =
   'eBay takes no more calls for now: the allowance is used up. Everything is kept and goes on by itself when eBay allows it.';
 
 function withDetails(refusal: EbayRefusal, details: Partial<PlatformFailure['details']>): EbayRefusal {
-  return new EbayRefusal({ ...refusal.details, ...details }, refusal.status, refusal.errors);
+  return new EbayRefusal({ ...refusal.details, ...details }, refusal.status, refusal.reasons);
 }

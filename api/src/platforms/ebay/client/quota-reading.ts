@@ -8,7 +8,7 @@ export interface QuotaRate extends ApiName {
   readonly limit: number;
   readonly remaining: number;
   /** When the pool is filled again; null where eBay does not tell. */
-  readonly reset: Date | null;
+  readonly resetAt: Date | null;
   /** For how long the limit holds, in seconds; a day mostly. */
   readonly windowSeconds: number | null;
 }
@@ -42,7 +42,7 @@ function rateOf(api: ApiName, resource: string, value: unknown): QuotaRate | nul
     resource,
     limit: most,
     remaining: left,
-    reset: dateOf(reset),
+    resetAt: dateOf(reset),
     windowSeconds: countOf(timeWindow),
   };
 }

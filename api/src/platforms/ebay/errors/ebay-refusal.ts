@@ -6,14 +6,14 @@ export class EbayRefusal extends PlatformFailure {
   constructor(
     details: FailureDetails,
     readonly status: number,
-    readonly errors: readonly EbayError[],
+    readonly reasons: readonly EbayError[],
   ) {
     super(details);
   }
 
   /** Whether eBay named one of these errors. */
   has(...ids: number[]): boolean {
-    return this.errors.some(({ id }) => ids.includes(id));
+    return this.reasons.some(({ id }) => ids.includes(id));
   }
 }
 

@@ -150,12 +150,12 @@ async function withFreshPhotos(
       throw error;
     }
     await forgetPhotos(job);
-    throw new EbayRefusal({ ...error.details, retryable: true }, error.status, error.errors);
+    throw new EbayRefusal({ ...error.details, retryable: true }, error.status, error.reasons);
   }
 }
 
 function namedOffer(error: PlatformFailure): string | null {
-  const named = error instanceof EbayRefusal ? error.errors.map(({ parameters }) => parameters.offerId) : [];
+  const named = error instanceof EbayRefusal ? error.reasons.map(({ parameters }) => parameters.offerId) : [];
   return named.find((id) => id !== undefined)?.replace(/\.$/, '') ?? null;
 }
 

@@ -1,0 +1,4 @@
+import { testAdapterContract } from '../src/platforms/adapter-contract.ts';
+import { openEbayRig } from './support/ebay-rig.ts';
+
+testAdapterContract('eBay', () => openEbayRig());
