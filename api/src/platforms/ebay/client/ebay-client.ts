@@ -10,7 +10,7 @@ import type { TokenSource } from '../oauth/token-source.ts';
 import { changesSomething, type EbayAnswer, type EbayCall } from './ebay-call.ts';
 import { EbayTransport } from './ebay-transport.ts';
 import { QuotaReset } from './quota-reset.ts';
-import { unreadable } from './transport-trouble.ts';
+import { neverSent, unreadable } from './transport-trouble.ts';
 
 /**
  * Calls eBay for whoever has a token. Gives answers that are a yes and throws `PlatformFailure` for the rest. Only
@@ -32,7 +32,9 @@ export class EbayClient {
 
   /** Throws `EbayRefusal` where eBay said no, `PlatformFailure` where it said nothing. */
   async call(source: TokenSource, call: EbayCall): Promise<EbayAnswer> {
-    call.signal?.throwIfAborted();
+    if (call.signal?.aborted) {
+      throw neverSent(call.signal.reason);
+    }
     const token = await source.token();
     let answer = await this.send(call, token);
     if (answer.status === 401) {

@@ -38,6 +38,12 @@ export function noAnswer(call: EbayCall, error: unknown): PlatformFailure {
   );
 }
 
+/** The time was up before the call was made. */
+export function neverSent(cause: unknown): PlatformFailure {
+  const message = 'There was no time left to ask eBay. It is tried again.';
+  return new PlatformFailure({ code: 'TIMEOUT', message, retryable: true, outcome: 'refused' }, { cause });
+}
+
 /** An answer came, but nobody can read it: larger than expected, or cut off, or no JSON. */
 export function unreadable(call: EbayCall, error?: unknown): PlatformFailure {
   return new PlatformFailure(

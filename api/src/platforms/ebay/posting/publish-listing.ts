@@ -95,14 +95,24 @@ async function makeOffer(
     if (!mayHaveHappened(error)) {
       throw error;
     }
-    const found = (await job.api.offersOf(sku)).find((offer) => offer.marketplaceId === marketplaceId);
-    const named = found ? null : namedOffer(error);
-    const offer = found ?? (named === null ? null : await job.api.offer(named));
+    const offer = await offerMeant(job, sku, marketplaceId, error).catch(() => null);
     if (!offer) {
       throw error;
     }
     return { offerId: offer.offerId, isNew: false };
   }
+}
+
+/** The offer that is there already: by SKU, or the one that the error names. */
+async function offerMeant(
+  { api }: EbayJob,
+  sku: string,
+  marketplaceId: string,
+  error: PlatformFailure,
+): Promise<EbayOffer | null> {
+  const found = (await api.offersOf(sku)).find((offer) => offer.marketplaceId === marketplaceId);
+  const named = found ? null : namedOffer(error);
+  return found ?? (named === null ? null : await api.offer(named));
 }
 
 /** Publishes unless that is done already; a listing id, or the failure with its outcome. */
