@@ -132,6 +132,7 @@ describe('search', () => {
     await createItem(seller, { title: 'Café poster', description: 'A print of a Nikon advertisement' });
     await createItem(seller, { title: 'Box of cables', sku: 'BX-0042/7', barcode: '4006381333931' });
     await createItem(seller, { title: '100% wool_scarf' });
+    await createItem(seller, { title: 'Two brass lamps' });
   });
 
   it.each([
@@ -142,7 +143,10 @@ describe('search', () => {
     ['camra', 'Nikon F3 camera', 'a letter too few'],
     ['cabels', 'Box of cables', 'swapped letters'],
     ['analouge', 'Nikon F3 camera', 'swapped letters in a tag'],
+    ['lmap', 'Two brass lamps', 'swapped letters in a short word'],
+    ['barss lmap', 'Two brass lamps', 'swapped letters in each of two words'],
     ['cafe', 'Café poster', 'no accent'],
+    ['acfe', 'Café poster', 'swapped letters and no accent'],
     ['0042', 'Box of cables', 'the middle of a SKU'],
     ['bx-0042/7', 'Box of cables', 'a whole SKU'],
     ['4006381333931', 'Box of cables', 'a barcode'],
