@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { classNames } from '../../lib/class-names.ts';
 import { formatMoney } from '../../lib/money.ts';
+import { piecesOf } from '../../lib/pieces.ts';
 import { PhotoTile } from '../../ui/photo-tile.tsx';
 import { ItemStatusBadge } from '../../ui/status-badge.tsx';
 import classes from './item-row.module.css';
@@ -29,8 +30,7 @@ export const ItemRow = memo(function ItemRow(props: ItemViewProps) {
         <span className={classes.names}>
           <span className={classes.title}>{title}</span>
           <span className={classes.details}>
-            {[item.sku, item.category].filter(Boolean).join(' · ')}
-            {item.quantity === 1 ? null : ` · × ${item.quantity}`}
+            {[item.sku, item.category, piecesOf(item)].filter(Boolean).join(' · ')}
           </span>
         </span>
         <span className={classes.posted}>

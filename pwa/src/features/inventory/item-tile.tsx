@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { classNames } from '../../lib/class-names.ts';
 import { formatMoney } from '../../lib/money.ts';
+import { piecesOf } from '../../lib/pieces.ts';
 import { PhotoTile } from '../../ui/photo-tile.tsx';
 import { ItemStatusBadge } from '../../ui/status-badge.tsx';
 import classes from './item-tile.module.css';
@@ -15,6 +16,7 @@ export const ItemTile = memo(function ItemTile(props: ItemViewProps) {
   const item = useItemCard(props);
   if (!item) return null;
   const title = item.title || 'Untitled';
+  const pieces = piecesOf(item);
   return (
     <div className={classNames(classes.place, selected && classes.selected)}>
       <Link
@@ -35,7 +37,7 @@ export const ItemTile = memo(function ItemTile(props: ItemViewProps) {
           <span className={item.price ? classes.price : classes.noPrice}>
             {item.price ? formatMoney(item.price) : 'No price'}
           </span>
-          {item.quantity === 1 ? null : <span className={classes.quantity}>× {item.quantity}</span>}
+          {pieces && <span className={classes.quantity}>{pieces}</span>}
         </span>
         <span className={classes.title}>{title}</span>
       </Link>

@@ -1,6 +1,7 @@
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { type ItemField, valuesOf } from '../../graphql/item-values.ts';
 import { formatRelativeTime } from '../../lib/dates.ts';
+import { isSoldOut } from '../../lib/pieces.ts';
 import { Button } from '../../ui/button.tsx';
 import { FIELD_WORDS, fieldText } from './field-words.ts';
 import classes from './item-facts.module.css';
@@ -32,6 +33,7 @@ export function ItemFacts({ item, currencyCode, onEdit }: ItemFactsProps) {
   const values = valuesOf(item);
   const factsOf = (fields: readonly ItemField[]): Fact[] =>
     fields
+      .filter((field) => field !== 'quantity' || !isSoldOut(item))
       .map((field) => ({ name: FIELD_WORDS[field], text: fieldText(values, field, currencyCode) }))
       .filter(({ text }) => text !== '');
   const added = formatRelativeTime(item.createdAt);
