@@ -23,8 +23,8 @@ export const DEFAULT_APPLICATION: Application = {
   acceptUrl: 'http://localhost:4000/connect/ebay',
 };
 
-/** eBay's own numbers (developer.ebay.com, OAuth and call limit pages). */
-export const DEFAULT_RULES: Rules = {
+/** eBay's own numbers (developer.ebay.com, OAuth and call limit pages), for one simulator. */
+export const defaultRules = (): Rules => ({
   accessTokenSeconds: 7200,
   refreshTokenSeconds: 47_304_000,
   codeSeconds: 299,
@@ -32,7 +32,7 @@ export const DEFAULT_RULES: Rules = {
   photoDays: 30,
   revisionsPerDay: 250,
   publishWarnings: [],
-};
+});
 
 /** The defaults with what was given written over them. */
 export function settled<T extends object>(defaults: T, given: Partial<T>): T {

@@ -4,7 +4,7 @@ import { Faults } from './faults/faults.ts';
 import type { ApiContext } from './http/api-listener.ts';
 import { createListener } from './http/listener.ts';
 import { OPERATIONS } from './operations.ts';
-import { DEFAULT_APPLICATION, DEFAULT_RULES, type EbaySimulatorOptions, settled } from './options.ts';
+import { DEFAULT_APPLICATION, defaultRules, type EbaySimulatorOptions, settled } from './options.ts';
 import { Clock } from './world/clock.ts';
 import { restore, save } from './world/saved-state.ts';
 import { addSellers } from './world/sellers.ts';
@@ -55,7 +55,7 @@ export async function startEbaySimulator(options: EbaySimulatorOptions = {}): Pr
   const { port = 0, host = '127.0.0.1' } = options;
   const world = new World(
     settled(DEFAULT_APPLICATION, options),
-    settled(DEFAULT_RULES, options),
+    settled(defaultRules(), options),
     new Clock(options.clock),
     options.pools,
   );

@@ -64,6 +64,10 @@ export function inventoryError(
 export const refusal = (id: InventoryErrorId, detail = '', parameters?: Record<string, string>) =>
   new Refusal(400, [inventoryError(id, detail, parameters)]);
 
+/** A 404 with one entry: what the path names is not there. */
+export const notThere = (id: 25702 | 25710 | 25713 | 25805, detail = '') =>
+  new Refusal(404, [inventoryError(id, detail)]);
+
 /** @throws Refusal with every entry, where there is one. */
 export function refuseAll(errors: EbayError[]): void {
   if (errors.length > 0) throw new Refusal(400, errors);

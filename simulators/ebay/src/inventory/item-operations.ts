@@ -1,6 +1,6 @@
 import type { SellerOperation } from '../http/operation.ts';
 import { pageOf, wholeNumber } from '../http/paging.ts';
-import { refusal } from './errors.ts';
+import { notThere, refusal } from './errors.ts';
 import { deleteItem, putItem, shownItem } from './items.ts';
 
 const ROOT = '/sell/inventory/v1/inventory_item';
@@ -31,7 +31,7 @@ export const ITEM_OPERATIONS: SellerOperation[] = [
     pool: 'sell.inventory',
     answer({ account, path }) {
       const item = account.items.get(path.sku ?? '');
-      if (!item) throw refusal(25710);
+      if (!item) throw notThere(25710);
       return { status: 200, body: shownItem(item) };
     },
   },
@@ -43,7 +43,7 @@ export const ITEM_OPERATIONS: SellerOperation[] = [
     scopes: WRITE,
     pool: 'sell.inventory',
     answer({ world, account, path }) {
-      if (!account.items.has(path.sku ?? '')) throw refusal(25702, path.sku);
+      if (!account.items.has(path.sku ?? '')) throw notThere(25702, path.sku);
       deleteItem(world, account, path.sku ?? '');
       return { status: 204 };
     },

@@ -1,6 +1,6 @@
 import type { SellerOperation } from '../http/operation.ts';
 import { pageOf, wholeNumber } from '../http/paging.ts';
-import { refusal } from './errors.ts';
+import { notThere, refusal } from './errors.ts';
 import { createOffer, deleteOffer, findOffer, shownOffer, updateOffer } from './offers.ts';
 import { publishOffer, withdrawOffer } from './publish.ts';
 
@@ -38,7 +38,7 @@ export const OFFER_OPERATIONS: SellerOperation[] = [
           offer.marketplaceId === (query.get('marketplace_id') ?? offer.marketplaceId) &&
           offer.format === (query.get('format') ?? offer.format),
       );
-      if (found.length === 0) throw refusal(25713, sku);
+      if (found.length === 0) throw notThere(25713, sku);
       const all = found.map((offer) => shownOffer(world, offer));
       const {
         rows,

@@ -3,8 +3,7 @@ import { TREES } from '../taxonomy/tree.ts';
 import type { EbayAccount } from '../world/account.ts';
 import type { Offer } from '../world/inventory.ts';
 import type { World } from '../world/world.ts';
-import { inventoryError, refusal, refuseAll } from './errors.ts';
-import { checkSku } from './item-checks.ts';
+import { inventoryError, notThere, refusal, refuseAll } from './errors.ts';
 import { countRevision, endListing, isLive, listingOf, showOnListing } from './listings.ts';
 import { publishErrors } from './publish-checks.ts';
 import { NEW_OFFER_SHAPE, OFFER_SHAPE } from './shapes.ts';
@@ -12,10 +11,10 @@ import { NEW_OFFER_SHAPE, OFFER_SHAPE } from './shapes.ts';
 /** Fields that eBay fills in where an offer leaves them out. */
 const defaults = { includeCatalogProductDetails: true, hideBuyerDetails: false };
 
-/** @throws Refusal 25713 for an offer that the seller does not have. */
+/** @throws Refusal 25713 with 404 for an offer that the seller does not have. */
 export function findOffer(account: EbayAccount, offerId: string): Offer {
   const offer = account.offers.get(offerId);
-  if (!offer) throw refusal(25713, offerId);
+  if (!offer) throw notThere(25713, offerId);
   return offer;
 }
 
@@ -31,7 +30,6 @@ export const sameOffer = (account: EbayAccount, sku: string, marketplaceId: stri
  */
 export function createOffer(world: World, account: EbayAccount, sent: unknown): Offer {
   const { sku = '', marketplaceId = '', format = '', ...body } = take(sent, NEW_OFFER_SHAPE);
-  checkSku(sku);
   if (!TREES.has(marketplaceId)) throw refusal(25709, 'marketplaceId');
   if (format !== 'FIXED_PRICE') throw refusal(25709, 'format');
   const quantity = body.availableQuantity ?? 0;

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../http/json.ts';
 import type { SellerCall, SellerOperation } from '../http/operation.ts';
 import { pageOf, wholeNumber } from '../http/paging.ts';
 import { Refusal } from '../http/refusal.ts';
-import { inventoryError, refusal } from '../inventory/errors.ts';
+import { notThere, refusal } from '../inventory/errors.ts';
 import type { InventoryLocation } from '../world/account.ts';
 
 const ROOT = '/sell/inventory/v1/location';
@@ -18,7 +18,7 @@ const shown = ({ merchantLocationKey, enabled, body }: InventoryLocation) => ({
 
 function find({ account, path }: SellerCall): InventoryLocation {
   const location = account.locations.get(path.merchantLocationKey ?? '');
-  if (!location) throw new Refusal(404, [inventoryError(25805, 'merchantLocationKey')]);
+  if (!location) throw notThere(25805, 'merchantLocationKey');
   return location;
 }
 

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** Where eBay's OpenAPI files are: EBAY_SPECS_DIR, or `shared/contracts/ebay` beside the repository. */
+export const specFolder = (): string =>
+  process.env.EBAY_SPECS_DIR ?? resolve(REPOSITORY, '../shared/contracts/ebay');
+
+/** @throws Error with one sentence that says what is missing and how to give it. */
+export function requireSpecs(): string {
+  const folder = specFolder();
+  if (existsSync(join(folder, 'sell_inventory_v1_oas3.json'))) return folder;
+  throw new Error(
+    `eBay's OpenAPI files are not in ${folder}: set EBAY_SPECS_DIR to the folder that holds sell_inventory_v1_oas3.json and the others.`,
+  );
+}
