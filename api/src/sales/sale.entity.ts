@@ -15,6 +15,11 @@ import { DateTime } from '../shared/scalars.ts';
 })
 @Entity('sales')
 @Index('sales_item', ['shopId', 'itemId', 'soldAt'])
+@Index('sales_order_line_key', ['shopId', 'platform', 'externalOrderId', 'externalLineId'], {
+  unique: true,
+  where: 'external_order_id IS NOT NULL',
+})
+@Index('sales_buyer', ['platform', 'buyerUserName'], { where: 'buyer_user_name IS NOT NULL' })
 export class Sale extends Node {
   @PrimaryColumn('uuid', { name: 'shop_id', primaryKeyConstraintName: 'sales_pkey' })
   shopId!: string;
@@ -55,6 +60,46 @@ export class Sale extends Node {
 
   @Column('text', { name: 'currency_code' })
   currencyCode!: string;
+
+  /** The listing that was bought from; null for a sale that the seller typed in. */
+  @Column('text', { name: 'external_listing_id', nullable: true })
+  externalListingId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The platform's order, for a sale that came from there by itself.",
+  })
+  @Column('text', { name: 'external_order_id', nullable: true })
+  externalOrderId!: string | null;
+
+  @Column('text', { name: 'external_line_id', nullable: true })
+  externalLineId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For the parcel. Null where the platform told none, or asked to forget the buyer.',
+  })
+  @Column('text', { name: 'buyer_name', nullable: true })
+  buyerName!: string | null;
+
+  /** By it the platform asks to forget a buyer. */
+  @Column('text', { name: 'buyer_user_name', nullable: true })
+  buyerUserName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who carries the parcel, for instance USPS.' })
+  @Column('text', { nullable: true })
+  carrier!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which the carrier tells where the parcel is. Null where there is none.',
+  })
+  @Column('text', { name: 'tracking_number', nullable: true })
+  trackingNumber!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the parcel was given to the carrier.' })
+  @Column({ type: 'timestamptz', name: 'shipped_at', precision: 3, nullable: true })
+  shippedAt!: Date | null;
 
   @Field(() => DateTime, { description: 'When it was sold.' })
   @Column({ type: 'timestamptz', name: 'sold_at', precision: 3 })
