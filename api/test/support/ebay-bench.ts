@@ -44,7 +44,7 @@ export class EbayBench {
 
   publish = () => this.rig.adapter.publish(this.context());
   revise = () => this.rig.adapter.revise(this.context());
-  end = () => this.rig.adapter.end(this.context(), 'WITHDRAWN');
+  end = () => this.rig.adapter.end(this.context());
   read = () => this.rig.adapter.read(this.context());
 
   /** Every listing that eBay ever had of the item. */
