@@ -101,6 +101,19 @@ export default {
       to: { path: '^(api|pwa)/', pathNot: '^$1/' },
     },
     {
+      name: 'simulators-share-no-code',
+      comment: 'A mistake about a platform must not be made twice in the same way.',
+      severity: 'error',
+      from: { path: '^simulators/' },
+      to: { path: '^(api|pwa)/' },
+    },
+    {
+      name: 'the-product-knows-no-simulator',
+      severity: 'error',
+      from: { path: '^(api|pwa)/src/', pathNot: TEST },
+      to: { path: '^simulators/' },
+    },
+    {
       name: 'tests-are-not-imported',
       severity: 'error',
       from: { pathNot: `${TEST}|^(api|pwa)/test/|^(e2e|bench)/` },

@@ -1,5 +1,6 @@
 import type { AccountPauses } from '../channels/account-pauses.ts';
 import type { ChannelRepository } from '../channels/channel.repository.ts';
+import type { EbaySetupService } from '../channels/ebay/ebay-setup.service.ts';
 import type { AccountKeeper } from '../credentials/account-keeper.ts';
 import type { CredentialService } from '../credentials/credential.service.ts';
 import type { CredentialVault } from '../credentials/credential.vault.ts';
@@ -59,6 +60,7 @@ interface Lower {
   readonly credentials: CredentialService;
   readonly channels: ChannelRepository;
   readonly pauses: AccountPauses;
+  readonly ebaySetup: EbaySetupService;
   readonly platformSales: PlatformSales;
 }
 
@@ -100,10 +102,12 @@ export function composePostings(foundation: Foundation, lower: Lower, times: Pos
   lower.itemChanges.add(follower);
   lower.shops.onChange(follower);
   lower.credentials.onConnected(follower);
+  lower.ebaySetup.onChange(follower);
   const deadlineMs = foundation.environment.postingDeadlineMinutes * 60_000;
   const checkEveryMs = foundation.environment.platformCheckHours * 3_600_000;
   return {
     platforms,
+    postings,
     postingFollower: follower,
     resolvers: [
       new PostingResolver(service, itemOfPosting(items)),

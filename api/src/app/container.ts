@@ -1,5 +1,6 @@
 import { aiDataCompanion } from '../ai/ai-data.companion.ts';
 import { coverCompanion, imagesCompanion } from '../images/image.companion.ts';
+import { OrderSources } from '../platforms/order-source.ts';
 import { livePostings } from '../postings/live-postings.sql.ts';
 import { postingsCompanion } from '../postings/posting.companion.ts';
 import { SaleRepository } from '../sales/sale.repository.ts';
@@ -7,8 +8,10 @@ import { composeAi } from './compose-ai.ts';
 import { composeAuth } from './compose-auth.ts';
 import { composeChannels } from './compose-channels.ts';
 import { composeCredentials } from './compose-credentials.ts';
+import { composeEbay } from './compose-ebay.ts';
 import { composeImages } from './compose-images.ts';
 import { composeItems } from './compose-items.ts';
+import { composeOrders } from './compose-orders.ts';
 import { composePostings } from './compose-postings.ts';
 import { composeSales } from './compose-sales.ts';
 import { composeStorefront } from './compose-storefront.ts';
@@ -21,7 +24,7 @@ export function composeApp(foundation: Foundation) {
   const items = composeItems(foundation, auth, livePostings);
   const images = composeImages(foundation, items);
   const credentials = composeCredentials(foundation);
-  const channels = composeChannels(foundation);
+  const channels = composeChannels(foundation, { ...items, ...credentials });
   const ai = composeAi(foundation, { ...items, ...images });
   const postings = composePostings(foundation, {
     ...auth,
@@ -35,8 +38,29 @@ export function composeApp(foundation: Foundation) {
     items.itemCompanions.add(companion);
   }
   const sales = composeSales(foundation, { ...auth, ...items });
+  const orderSources = new OrderSources();
+  const { ebay: ebayKeys } = foundation.environment;
+  const places = { ...postings, ...credentials, ...channels, orderSources };
+  const ebayNotices = ebayKeys && composeEbay(ebayKeys, foundation.clock, places);
+  const orders = composeOrders(
+    foundation,
+    { ...items, ...credentials, ...channels, ...postings, ...sales },
+    orderSources,
+    ebayNotices,
+  );
   const storefront = composeStorefront(foundation, { ...auth, ...images });
-  const features: Feature[] = [auth, items, credentials, channels, images, ai, postings, sales, storefront];
+  const features: Feature[] = [
+    auth,
+    items,
+    credentials,
+    channels,
+    images,
+    ai,
+    postings,
+    sales,
+    orders,
+    storefront,
+  ];
   return {
     authenticator: auth.authenticator,
     resolvers: features.flatMap((feature) => feature.resolvers ?? []),
@@ -47,6 +71,7 @@ export function composeApp(foundation: Foundation) {
     photoFiles: images.photoFiles,
     photoSweep: images.photoSweep,
     platforms: postings.platforms,
+    orderSources,
     recognition: ai.recognition,
     platformConnectors: credentials.platformConnectors,
   };

@@ -5,6 +5,7 @@ import { Session } from '../auth/session.entity.ts';
 import { User } from '../auth/user.entity.ts';
 import { AccountPause } from '../channels/account-pause.entity.ts';
 import { ListingDetails } from '../channels/listing-details.entity.ts';
+import { PlatformFact } from '../channels/platform-fact.entity.ts';
 import { PlatformSettings } from '../channels/platform-settings.entity.ts';
 import { ConnectionAttempt } from '../credentials/connection-attempt.entity.ts';
 import { PlatformCredential } from '../credentials/platform-credential.entity.ts';
@@ -12,6 +13,7 @@ import { InventoryImage } from '../images/image.entity.ts';
 import { PhotoFile } from '../images/photo-file.entity.ts';
 import { RateLimit } from '../infra/http/rate-limit.entity.ts';
 import { InventoryItem } from '../items/item.entity.ts';
+import { OrderPoll } from '../orders/order-poll.entity.ts';
 import { WebsiteListing } from '../platforms/website/website-listing.entity.ts';
 import { PlatformPosting } from '../postings/posting.entity.ts';
 import { Sale } from '../sales/sale.entity.ts';
@@ -39,4 +41,6 @@ export const entities = [
   PlatformSettings,
   ListingDetails,
   AccountPause,
+  PlatformFact,
+  OrderPoll,
 ];

@@ -85,6 +85,23 @@ export class PostingRepository {
     );
   }
 
+  /** The item that a platform sold under this SKU, or in this listing; null where it is none of ours. */
+  async itemSoldAs(
+    shopId: string,
+    platform: Platform,
+    sku: string | null,
+    externalId: string | null,
+  ): Promise<string | null> {
+    const [found] = await this.database.query<{ itemId: string }[]>(
+      `SELECT item_id AS "itemId" FROM platform_postings
+        WHERE shop_id = $1 AND platform = $2
+          AND (recorded->'sku'->>'value' = $3 OR external_id = $4)
+        ORDER BY (recorded->'sku'->>'value' = $3) DESC NULLS LAST LIMIT 1`,
+      [shopId, platform, sku, externalId],
+    );
+    return found?.itemId ?? null;
+  }
+
   /** The posting of an account that waits longest for a worker, where one may work on it now. */
   async nextDue(shopId: string, platform: Platform): Promise<string | null> {
     const [due] = await this.database.query<{ id: string }[]>(

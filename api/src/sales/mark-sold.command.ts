@@ -73,6 +73,7 @@ export class MarkSoldCommand {
         externalListingId: null,
         externalOrderId: null,
         externalLineId: null,
+        oversold: false,
         buyerName: null,
         buyerUserName: null,
         carrier: null,

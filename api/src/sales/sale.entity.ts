@@ -75,6 +75,13 @@ export class Sale extends Node {
   @Column('text', { name: 'external_line_id', nullable: true })
   externalLineId!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'The last piece was gone already when this sale arrived: the buyer has to be told, and nothing more was taken off the quantity.',
+  })
+  @Column('boolean', { default: false })
+  oversold!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'For the parcel. Null where the platform told none, or asked to forget the buyer.',

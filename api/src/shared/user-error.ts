@@ -61,15 +61,19 @@ export function refuse(code: string, message: string, details: UserErrorDetails 
   throw new Refusal([userError(code, message, details)]);
 }
 
-/** Runs a use case and gives its payload; a refusal becomes the payload's `userErrors`. */
+/**
+ * Runs a use case and gives its payload; a refusal becomes the payload's `userErrors`, beside `instead` where the
+ * payload has fields that are never null.
+ */
 export async function answer<Payload extends object>(
   work: () => Promise<Payload>,
+  instead: Partial<Payload> = {},
 ): Promise<Payload & { userErrors: UserError[] }> {
   try {
     return { ...(await work()), userErrors: [] };
   } catch (error) {
     if (error instanceof Refusal) {
-      return { ...(error.extra as Payload), userErrors: error.errors };
+      return { ...instead, ...(error.extra as Payload), userErrors: error.errors };
     }
     throw error;
   }

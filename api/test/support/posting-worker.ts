@@ -26,7 +26,7 @@ export function composePostingWorker(
   const items = composeItems(foundation, auth, livePostings);
   const images = composeImages(foundation, items);
   const credentials = composeCredentials(foundation);
-  const channels = composeChannels(foundation);
+  const channels = composeChannels(foundation, { ...items, ...credentials });
   const platformSales = new SaleRepository(foundation.database);
   const lower = { ...auth, ...items, ...images, ...credentials, ...channels, platformSales };
   const postings = composePostings(foundation, lower, times);

@@ -7,7 +7,7 @@ import { Images1795334119560 } from './1795334119560-images.ts';
 import { Credentials1795334130426 } from './1795334130426-credentials.ts';
 import { PublicPhotos1795334500000 } from './1795334500000-public-photos.ts';
 import { PlatformPostings1795335347053 } from './1795335347053-platform-postings.ts';
-import { Marketplaces1795343938782 } from './1795343938782-marketplaces.ts';
+import { Marketplaces1795345177140 } from './1795345177140-marketplaces.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -19,5 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Credentials1795334130426,
   PublicPhotos1795334500000,
   PlatformPostings1795335347053,
-  Marketplaces1795343938782,
+  Marketplaces1795345177140,
 ];

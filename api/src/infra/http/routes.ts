@@ -1,5 +1,14 @@
 /** First parts of the addresses that do not belong to the app in the browser. */
-const SERVER_ROUTES = ['graphql', 'images', 's', 'playground', 'healthz', 'readyz', 'metrics'] as const;
+const SERVER_ROUTES = [
+  'graphql',
+  'images',
+  's',
+  'playground',
+  'healthz',
+  'readyz',
+  'metrics',
+  'webhooks',
+] as const;
 
 /** A name for the route of a path, out of a fixed few: for logs and metrics. `app` is everything of the web app. */
 export function routeOf(path: string): (typeof SERVER_ROUTES)[number] | 'app' {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Marketplaces1795343938782 implements MigrationInterface {
-  name = 'Marketplaces1795343938782';
+export class Marketplaces1795345177140 implements MigrationInterface {
+  name = 'Marketplaces1795345177140';
 
   public async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
@@ -28,12 +28,33 @@ export class Marketplaces1795343938782 implements MigrationInterface {
             CREATE INDEX "listing_details_recent" ON "listing_details" ("shop_id", "platform", "updated_at")
         `);
     await queryRunner.query(`
+            CREATE TABLE "platform_facts" (
+                "platform" text NOT NULL,
+                "key" text NOT NULL,
+                "value" jsonb NOT NULL,
+                "read_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+                CONSTRAINT "PK_5f884dff35de52bdef9d3d3adca" PRIMARY KEY ("platform", "key")
+            )
+        `);
+    await queryRunner.query(`
             CREATE TABLE "platform_settings" (
                 "shop_id" uuid NOT NULL,
                 "platform" text NOT NULL,
                 "values" jsonb NOT NULL,
                 "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
                 CONSTRAINT "PK_bff7e576544de4909d2305d0cfa" PRIMARY KEY ("shop_id", "platform")
+            )
+        `);
+    await queryRunner.query(`
+            CREATE TABLE "order_polls" (
+                "shop_id" uuid NOT NULL,
+                "platform" text NOT NULL,
+                "account_id" text NOT NULL,
+                "read_until" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+                "polled_at" TIMESTAMP(3) WITH TIME ZONE,
+                "next_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+                "error" text,
+                CONSTRAINT "PK_5f463060a7ce1517cb57cc0b40c" PRIMARY KEY ("shop_id", "platform")
             )
         `);
     await queryRunner.query(`
@@ -71,6 +92,10 @@ export class Marketplaces1795343938782 implements MigrationInterface {
     await queryRunner.query(`
             ALTER TABLE "sales"
             ADD "external_line_id" text
+        `);
+    await queryRunner.query(`
+            ALTER TABLE "sales"
+            ADD "oversold" boolean NOT NULL DEFAULT false
         `);
     await queryRunner.query(`
             ALTER TABLE "sales"
@@ -121,9 +146,16 @@ export class Marketplaces1795343938782 implements MigrationInterface {
             ALTER TABLE "platform_settings"
             ADD CONSTRAINT "FK_11eb70d005921cf431ce3ae58c6" FOREIGN KEY ("shop_id") REFERENCES "shops"("id") ON DELETE CASCADE ON UPDATE NO ACTION
         `);
+    await queryRunner.query(`
+            ALTER TABLE "order_polls"
+            ADD CONSTRAINT "FK_39a12de45140e22b1021ffe1dd8" FOREIGN KEY ("shop_id") REFERENCES "shops"("id") ON DELETE CASCADE ON UPDATE NO ACTION
+        `);
   }
 
   public async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+            ALTER TABLE "order_polls" DROP CONSTRAINT "FK_39a12de45140e22b1021ffe1dd8"
+        `);
     await queryRunner.query(`
             ALTER TABLE "platform_settings" DROP CONSTRAINT "FK_11eb70d005921cf431ce3ae58c6"
         `);
@@ -158,6 +190,9 @@ export class Marketplaces1795343938782 implements MigrationInterface {
             ALTER TABLE "sales" DROP COLUMN "buyer_name"
         `);
     await queryRunner.query(`
+            ALTER TABLE "sales" DROP COLUMN "oversold"
+        `);
+    await queryRunner.query(`
             ALTER TABLE "sales" DROP COLUMN "external_line_id"
         `);
     await queryRunner.query(`
@@ -185,7 +220,13 @@ export class Marketplaces1795343938782 implements MigrationInterface {
             ALTER TABLE "platform_connection_attempts" DROP COLUMN "scopes"
         `);
     await queryRunner.query(`
+            DROP TABLE "order_polls"
+        `);
+    await queryRunner.query(`
             DROP TABLE "platform_settings"
+        `);
+    await queryRunner.query(`
+            DROP TABLE "platform_facts"
         `);
     await queryRunner.query(`
             DROP INDEX "public"."listing_details_recent"

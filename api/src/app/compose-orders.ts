@@ -1,0 +1,59 @@
+import type { AccountPauses } from '../channels/account-pauses.ts';
+import type { AccountKeeper } from '../credentials/account-keeper.ts';
+import type { CredentialVault } from '../credentials/credential.vault.ts';
+import type { ItemRepository } from '../items/item.repository.ts';
+import type { ItemService } from '../items/item.service.ts';
+import { ebayNoticesRoute } from '../orders/ebay-notices.route.ts';
+import { POLL_ACCOUNT } from '../orders/order.jobs.ts';
+import { OrderResolver } from '../orders/order.resolver.ts';
+import { OrderService } from '../orders/order.service.ts';
+import { OrderImport } from '../orders/order-import.ts';
+import { OrderPollRepository } from '../orders/order-poll.repository.ts';
+import { PollAccountJob } from '../orders/poll-account.job.ts';
+import { PollDueAccountsJob } from '../orders/poll-due-accounts.job.ts';
+import { ShipSaleCommand } from '../orders/ship-sale.command.ts';
+import type { EbayNotices } from '../platforms/ebay/notifications/ebay-notices.ts';
+import type { OrderSources } from '../platforms/order-source.ts';
+import type { PostingRepository } from '../postings/posting.repository.ts';
+import type { ImportSaleCommand } from '../sales/import-sale.command.ts';
+import type { SaleRepository } from '../sales/sale.repository.ts';
+import type { Foundation } from './foundation.ts';
+
+interface Lower {
+  readonly items: ItemService;
+  readonly itemRepository: ItemRepository;
+  readonly accounts: AccountKeeper;
+  readonly vault: CredentialVault;
+  readonly pauses: AccountPauses;
+  readonly postings: PostingRepository;
+  readonly sales: SaleRepository;
+  readonly importSale: ImportSaleCommand;
+}
+
+/** Sales that come from platforms by themselves. */
+export function composeOrders(
+  foundation: Foundation,
+  lower: Lower,
+  sources: OrderSources,
+  ebayNotices: EbayNotices | null,
+) {
+  const { database, clock, log, publicUrl, environment } = foundation;
+  const { items, itemRepository, accounts, vault, pauses, sales } = lower;
+  const polls = new OrderPollRepository(database);
+  const orders = new OrderService(database, polls, sales, vault);
+  const everyMs = environment.orderPollSeconds * 1000;
+  const orderImport = new OrderImport(lower.postings, itemRepository, lower.importSale, log);
+  const shared = { database, sources, accounts, clock };
+  const shipSale = new ShipSaleCommand({ ...shared, items, itemRepository, sales });
+  const verificationToken = environment.ebay?.verificationToken ?? null;
+  const ebay = ebayNotices && verificationToken ? { notices: ebayNotices, verificationToken } : null;
+  return {
+    resolvers: [new OrderResolver(orders, shipSale)],
+    routes: [ebayNoticesRoute({ orders, ebay, publicUrl, log })],
+    jobs: [
+      new PollDueAccountsJob(database, polls, sources, clock),
+      new PollAccountJob({ ...shared, polls, vault, pauses, orders: orderImport, log, everyMs }),
+    ],
+    enqueues: [POLL_ACCOUNT],
+  };
+}

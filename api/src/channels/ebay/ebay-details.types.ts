@@ -1,0 +1,257 @@
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ItemAttribute, ItemAttributeInput } from '../../items/item-attribute.ts';
+import { Decimal } from '../../shared/scalars.ts';
+import { UserError } from '../../shared/user-error.ts';
+
+export enum EbayAspectMode {
+  FREE_TEXT = 'FREE_TEXT',
+  SELECTION_ONLY = 'SELECTION_ONLY',
+}
+registerEnumType(EbayAspectMode, {
+  name: 'EbayAspectMode',
+  description: 'Whether any text may be entered, or one of the values must be chosen.',
+});
+
+export enum EbayWeightUnit {
+  POUND = 'POUND',
+  OUNCE = 'OUNCE',
+  KILOGRAM = 'KILOGRAM',
+  GRAM = 'GRAM',
+}
+registerEnumType(EbayWeightUnit, { name: 'EbayWeightUnit', description: 'Of the packed item.' });
+
+export enum EbayLengthUnit {
+  INCH = 'INCH',
+  FEET = 'FEET',
+  CENTIMETER = 'CENTIMETER',
+  METER = 'METER',
+}
+registerEnumType(EbayLengthUnit, { name: 'EbayLengthUnit', description: 'Of the parcel.' });
+
+@ObjectType({ description: 'A category into which eBay takes listings.', simpleResolvers: true })
+export class EbayCategory {
+  @Field(() => ID, { description: "eBay's id." })
+  categoryId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [String], { description: "From the top to the category's parent." })
+  path!: readonly string[];
+
+  @Field(() => Boolean, { description: 'True where the seller chose it for a similar item before.' })
+  chosenBefore!: boolean;
+}
+
+@ObjectType({ description: 'An item specific that a category asks for.', simpleResolvers: true })
+export class EbayAspect {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Boolean)
+  required!: boolean;
+
+  @Field(() => EbayAspectMode)
+  mode!: EbayAspectMode;
+
+  @Field(() => Boolean, { description: 'Whether several values may be given.' })
+  multiple!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of one value, in characters; null where eBay names none.',
+  })
+  maxLength!: number | null;
+
+  @Field(() => [String], {
+    description: 'What eBay suggests or demands, in its order; the first some hundred.',
+  })
+  values!: readonly string[];
+
+  @Field(() => [String], { description: 'What the seller last entered in this category, newest first.' })
+  lastValues!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day from which a voluntary one is required, as 2026-01-31.',
+  })
+  requiredFrom!: string | null;
+}
+
+@ObjectType({ description: 'A condition that a category takes.', simpleResolvers: true })
+export class EbayConditionChoice {
+  @Field(() => ID, { description: "eBay's id, for instance 3000." })
+  conditionId!: string;
+
+  @Field(() => String, { description: "eBay's word for it in this category." })
+  name!: string;
+}
+
+@ObjectType({ description: 'What eBay wants of a listing in a category.', simpleResolvers: true })
+export class EbayCategoryFacts {
+  @Field(() => ID)
+  categoryId!: string;
+
+  @Field(() => [EbayAspect], { description: 'Required ones first.' })
+  aspects!: EbayAspect[];
+
+  @Field(() => [EbayConditionChoice], { description: 'Empty where the category knows no conditions.' })
+  conditions!: EbayConditionChoice[];
+
+  @Field(() => Boolean)
+  conditionRequired!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class EbayCategoriesPayload {
+  @Field(() => [EbayCategory], { description: "The seller's own earlier choices first." })
+  categories?: EbayCategory[];
+
+  @Field(() => [UserError])
+  userErrors!: UserError[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class EbayCategoryFactsPayload {
+  @Field(() => EbayCategoryFacts, { nullable: true, description: 'Null where userErrors says why.' })
+  facts?: EbayCategoryFacts | null;
+
+  @Field(() => [UserError])
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: "Offers of buyers, in the item's currency.", simpleResolvers: true })
+export class EbayBestOffer {
+  @Field(() => Boolean)
+  enabled!: boolean;
+
+  @Field(() => Decimal, { nullable: true, description: 'Offers from here on are taken without asking.' })
+  autoAccept!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Offers below are declined without asking.' })
+  autoDecline!: string | null;
+}
+
+@ObjectType({ description: 'The packed item.', simpleResolvers: true })
+export class EbayPackage {
+  @Field(() => Float, { nullable: true })
+  weight!: number | null;
+
+  @Field(() => EbayWeightUnit, { nullable: true })
+  weightUnit!: EbayWeightUnit | null;
+
+  @Field(() => Float, { nullable: true })
+  length!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  width!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  height!: number | null;
+
+  @Field(() => EbayLengthUnit, { nullable: true })
+  lengthUnit!: EbayLengthUnit | null;
+}
+
+@ObjectType({ description: 'What the seller said of an item for eBay only.', simpleResolvers: true })
+export class EbayDetails {
+  @Field(() => ID)
+  categoryId!: string;
+
+  @Field(() => String)
+  categoryName!: string;
+
+  @Field(() => [ItemAttribute], { description: "Item specifics, by eBay's names." })
+  aspects!: ItemAttribute[];
+
+  @Field(() => ID, { nullable: true, description: "eBay's condition; null: it follows from the item's." })
+  conditionId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Instead of the item's condition notes; at most 1,000 characters.",
+  })
+  conditionDescription!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 55 characters. eBay charges for it.' })
+  subtitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The SKU on eBay; null: made of the item's own." })
+  sku!: string | null;
+
+  @Field(() => EbayBestOffer, { nullable: true })
+  bestOffer!: EbayBestOffer | null;
+
+  @Field(() => EbayPackage, { nullable: true })
+  package!: EbayPackage | null;
+}
+
+@InputType()
+export class EbayBestOfferInput {
+  @Field(() => Boolean)
+  enabled!: boolean;
+
+  @Field(() => Decimal, { nullable: true })
+  autoAccept?: string | null;
+
+  @Field(() => Decimal, { nullable: true })
+  autoDecline?: string | null;
+}
+
+@InputType({ description: 'A weight with its unit; length, width and height with theirs; either or both.' })
+export class EbayPackageInput {
+  @Field(() => Float, { nullable: true })
+  weight?: number | null;
+
+  @Field(() => EbayWeightUnit, { nullable: true })
+  weightUnit?: EbayWeightUnit | null;
+
+  @Field(() => Float, { nullable: true })
+  length?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  width?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  height?: number | null;
+
+  @Field(() => EbayLengthUnit, { nullable: true })
+  lengthUnit?: EbayLengthUnit | null;
+}
+
+@InputType({ description: 'Replaces everything that was said of the item for eBay.' })
+export class SaveEbayDetailsInput {
+  @Field(() => ID)
+  itemId!: string;
+
+  @Field(() => ID, { description: 'A category without sub-categories, as ebayCategories gives them.' })
+  categoryId!: string;
+
+  @Field(() => String, { description: 'Its name, for people to read.' })
+  categoryName!: string;
+
+  @Field(() => [ItemAttributeInput], { description: "By eBay's names; required ones may still be missing." })
+  aspects!: ItemAttributeInput[];
+
+  @Field(() => ID, { nullable: true })
+  conditionId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  conditionDescription?: string | null;
+
+  @Field(() => String, { nullable: true })
+  subtitle?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Letters and digits, at most 50. Counts until the first posting, which settles the SKU for good.',
+  })
+  sku?: string | null;
+
+  @Field(() => EbayBestOfferInput, { nullable: true })
+  bestOffer?: EbayBestOfferInput | null;
+
+  @Field(() => EbayPackageInput, { nullable: true })
+  package?: EbayPackageInput | null;
+}
