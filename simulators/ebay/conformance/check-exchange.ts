@@ -20,12 +20,3 @@ export function exchangeProblems(exchange: Exchange): string[] {
     (problem) => `${name}: ${problem}`,
   );
 }
-
-/** The same without the request, for tests that send wrong requests on purpose. */
-export function answerProblems(exchange: Exchange): string[] {
-  const documented = exchange.path === TOKEN_PATH ? undefined : findDocumented(exchange);
-  if (!documented) return [];
-  return responseProblems(exchange, documented).map(
-    (problem) => `${exchange.method} ${exchange.path} (${exchange.status}): ${problem}`,
-  );
-}

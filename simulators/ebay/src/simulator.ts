@@ -6,8 +6,8 @@ import { createListener } from './http/listener.ts';
 import { OPERATIONS } from './operations.ts';
 import { DEFAULT_APPLICATION, defaultRules, type EbaySimulatorOptions, settled } from './options.ts';
 import { Clock } from './world/clock.ts';
-import { restore, save } from './world/saved-state.ts';
 import { addSellers } from './world/sellers.ts';
+import { StateKeeper } from './world/state-keeper.ts';
 import { World } from './world/world.ts';
 
 /** A running stand-in for eBay. */
@@ -60,16 +60,13 @@ export async function startEbaySimulator(options: EbaySimulatorOptions = {}): Pr
     options.pools,
   );
   addSellers(world);
-  const { stateFile } = options;
-  if (stateFile) restore(world, stateFile);
+  const keeper = new StateKeeper(world, options.stateFile);
   const faults = new Faults();
   const context: ApiContext = {
     world,
     faults,
     operations: OPERATIONS,
-    changed: () => {
-      if (stateFile) save(world, stateFile);
-    },
+    changed: () => keeper.changed(),
     ...(options.onExchange ? { onExchange: options.onExchange } : {}),
   };
   let url = '';
@@ -86,6 +83,7 @@ export async function startEbaySimulator(options: EbaySimulatorOptions = {}): Pr
     advanceClock: (milliseconds) => world.clock.advance(milliseconds),
     close: () =>
       new Promise((resolve) => {
+        keeper.flush();
         server.close(() => resolve());
         // Calls that a fault leaves hanging must not keep it open.
         server.closeAllConnections();

@@ -61,14 +61,7 @@ function report(
 ): void {
   const { world, onExchange } = context;
   const { host, method, path } = call;
-  world.requests.push({
-    at: world.clock.text(),
-    method,
-    host,
-    path,
-    status: answer.status,
-    ...(seller ? { seller } : {}),
-  });
+  world.log({ method, host, path, status: answer.status, ...(seller ? { seller } : {}) });
   onExchange?.({
     method,
     host,
@@ -94,13 +87,8 @@ export async function listenToApi(
 ): Promise<void> {
   const fault = context.faults.meet(call.method, call.path);
   if (fault && stopsBefore(fault)) {
-    context.world.requests.push({
-      at: context.world.clock.text(),
-      method: call.method,
-      host: call.host,
-      path: call.path,
-      status: 0,
-    });
+    const { method, host, path } = call;
+    context.world.log({ method, host, path, status: 0 });
     if (fault.kind === 'drop-connection-before') request.socket.destroy();
     return;
   }

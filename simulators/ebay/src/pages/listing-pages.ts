@@ -31,9 +31,9 @@ export function shopPage(world: World): string {
     (
       listing,
     ) => html`<li class="card"><a href="/itm/${listing.listingId}">${pictures(world, listing).slice(0, 1)}<div>
-<div>${listing.title}</div>
-<div class="price">${price(listing)}</div>
-<div class="quiet">${conditionWords(listing)} · ${listing.seller}</div>
+<p>${listing.title}</p>
+<p class="price">${price(listing)}</p>
+<p class="quiet">${conditionWords(listing)} · ${listing.seller}</p>
 </div></a></li>`,
   );
   const empty = html`<section><p>Nothing is listed yet. Connect Llatria to this address and post an item.</p></section>`;

@@ -10,7 +10,9 @@ import type { Photo } from './photo.ts';
 import { Pools } from './pools.ts';
 import type { AccessToken, AuthorizationCode, RefreshToken } from './tokens.ts';
 
-/** A line of the log of calls; holds no token and no body. */
+const LOGGED_REQUESTS = 10_000;
+
+/** A line of the log of calls; holds no token and no body. Status 0: a fault kept it from eBay. */
 export interface LoggedRequest {
   at: string;
   method: string;
@@ -90,6 +92,12 @@ export class World {
       if (offer) return offer;
     }
     return undefined;
+  }
+
+  /** Notes a call; the oldest make room. */
+  log(request: Omit<LoggedRequest, 'at'>): void {
+    this.requests.push({ at: this.clock.text(), ...request });
+    if (this.requests.length > LOGGED_REQUESTS) this.requests.shift();
   }
 
   /** The seller's connection is gone, as after a changed password or "revoke access" in eBay's settings. */
