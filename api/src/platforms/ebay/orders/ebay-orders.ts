@@ -8,6 +8,9 @@ import { isTold, shipmentBody } from './shipments.ts';
 
 const BASE = '/sell/fulfillment/v1/order';
 
+/** A beginning that eBay's clock thinks is in the future is refused (30850). */
+const CLOCK_SKEW_MS = 2 * 60_000;
+
 /** The most that eBay gives at once. */
 const PAGE = 200;
 
@@ -32,8 +35,8 @@ export class EbayOrders implements OrderSource {
     since: Date,
     signal: AbortSignal,
   ): AsyncIterable<PlatformOrder> {
-    const oldest = new Date(this.client.config.clock.now().getTime() - MAX_AGE_MS);
-    const from = since < oldest ? oldest : since;
+    const now = this.client.config.clock.now().getTime();
+    const from = new Date(Math.min(Math.max(since.getTime(), now - MAX_AGE_MS), now - CLOCK_SKEW_MS));
     let found = new Map<string, unknown>();
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const { entries, total } = await this.allPages(account, from, signal);
