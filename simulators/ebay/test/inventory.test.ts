@@ -119,3 +119,11 @@ test('bulk calls judge row by row and answer 207', () =>
       errorIds(await seller.post(`${INVENTORY}/bulk_create_or_replace_inventory_item`, { requests: many })),
     ).toEqual([25727]);
   }));
+
+test('an offer shows what it allots, and never more than there is', () =>
+  withSeller(async (seller, { world }) => {
+    const { listingId } = await seller.list({ quantity: 5 }, { availableQuantity: 2 });
+    expect(world.listings.get(listingId)?.quantity).toBe(2);
+    await seller.putLamp({ quantity: 1 });
+    expect(world.listings.get(listingId)?.quantity).toBe(1);
+  }));

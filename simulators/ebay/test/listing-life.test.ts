@@ -94,6 +94,8 @@ test('eBay ends a listing: EBAY_ENDED, and no revision revives it', () =>
     expect((await offerOf(seller, offerId)).listing?.listingStatus).toBe('EBAY_ENDED');
     await seller.putLamp({ quantity: 5 });
     expect((await offerOf(seller, offerId)).listing?.listingStatus).toBe('EBAY_ENDED');
+    await seller.delete(`${INVENTORY}/offer/${offerId}`);
+    expect(simulator.world.listings.get(listingId)?.status).toBe('EBAY_ENDED');
   }));
 
 test('an edit on eBay’s own pages shows in the API', () =>

@@ -106,3 +106,11 @@ test('wrong credentials are invalid_client', () =>
     const reply = await token(wrong, { grant_type: 'client_credentials', scope: SCOPE });
     expect(reply).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
   }));
+
+test('a refresh token ends after its months', () =>
+  withSeller(async (_seller, simulator) => {
+    const { body } = await signIn(simulator);
+    simulator.advanceClock(47_304_001_000);
+    const form = { grant_type: 'refresh_token', refresh_token: body.refresh_token ?? '' };
+    expect((await token(simulator, form)).body.error).toBe('invalid_grant');
+  }));

@@ -35,10 +35,13 @@ test('orders are found by when they changed', () =>
       const orderId = await buy(simulator, listingId);
       simulator.advanceClock(60_000);
       const since = simulator.world.clock.text();
+      const long = '2026-01-01T00:00:00.000Z';
+      expect((await search(seller, `lastmodifieddate:[${long}..${since}]`)).body.total).toBe(1);
       expect((await search(seller, `lastmodifieddate:[${since}..]`)).body.total).toBe(0);
       simulator.advanceClock(60_000);
       await fetch(`${simulator.url}/control/orders/${orderId}/cancel`, { method: 'POST' });
       expect((await search(seller, `lastmodifieddate:[${since}..]`)).body.total).toBe(1);
+      expect((await search(seller, `lastmodifieddate:[${long}..${since}]`)).body.total).toBe(0);
       expect((await search(seller, `creationdate:[${since}..]`)).body.total).toBe(0);
       const both = `creationdate:[${since}..],lastmodifieddate:[${since}..]`;
       expect((await search(seller, both)).body.total).toBe(0);

@@ -44,7 +44,7 @@ export class Seller extends Client {
   /** The first policy of each kind, as an offer names them. */
   async policies(): Promise<Record<string, string>> {
     const rows = this.simulator.world.account('lamp-lady').policies;
-    return Object.fromEntries(rows.map(({ kind, id }) => [`${kind}PolicyId`, id]));
+    return Object.fromEntries(rows.map(({ kind, id }) => [`${kind}PolicyId`, id]).reverse());
   }
 
   /** Everything that an offer needs to be published. */
