@@ -30,7 +30,7 @@ export const SHOP_ERRORS: ErrorRules = {
       'make such a return policy in the eBay settings, and post again.',
     fields: ['settings', 'details.policies'],
   },
-  ...rules([25034, 25035, 25036, 25092, 25094, 25095, 25766, 25767], {
+  ...rules([25034, 25035, 25036, 25092, 25093, 25094, 25095, 25766, 25767], {
     code: 'EBAY_POLICIES',
     message:
       'eBay does not find a policy, or it is of another kind: {text} Choose the policies again in the eBay settings.',
