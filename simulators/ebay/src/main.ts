@@ -1,12 +1,13 @@
 import { startEbaySimulator } from './simulator.ts';
 
 const port = Number(process.env.EBAY_SIMULATOR_PORT ?? 4100);
+const host = process.env.EBAY_SIMULATOR_HOST ?? 'localhost';
 const { EBAY_SIMULATOR_STATE: stateFile, EBAY_SIMULATOR_ACCEPT_URL: acceptUrl } = process.env;
 
 try {
   const simulator = await startEbaySimulator({
     port,
-    host: 'localhost',
+    host,
     ...(stateFile ? { stateFile } : {}),
     ...(acceptUrl ? { acceptUrl } : {}),
   });
