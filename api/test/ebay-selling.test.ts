@@ -328,6 +328,31 @@ describe('what eBay has sold', () => {
   });
 });
 
+test('a listing on another site than the shop’s is left alone by a revision, and moved by a posting', async () => {
+  const bench = await EbayBench.open(rig);
+  const { externalId } = await bench.publish();
+  const offer = [...rig.simulator.world.account('lamp-lady').offers.values()][0];
+  if (offer) {
+    offer.marketplaceId = 'EBAY_GB';
+  }
+  bench.listing = { ...bench.listing, title: 'Another title' };
+  expect((await failureOf(bench.revise())).details).toMatchObject({ code: 'OTHER_SITE', outcome: 'refused' });
+  expect(bench.live()).toMatchObject([{ listingId: externalId, title: 'Brass lamp' }]);
+  await bench.publish();
+  expect(bench.live()).toHaveLength(1);
+  expect(bench.live()[0]?.listingId).not.toBe(externalId);
+});
+
+test('an outage that denies what is there is not believed at once', async () => {
+  const bench = await EbayBench.open(rig);
+  await bench.publish();
+  const errors = [{ errorId: 25710, domain: 'API_INVENTORY', category: 'REQUEST', message: 'Not found' }];
+  rig.simulator.faults.add({ kind: 'error', status: 404, errors } as Parameters<
+    typeof rig.simulator.faults.add
+  >[0]);
+  expect(await bench.read()).toMatchObject({ state: 'LIVE' });
+});
+
 describe('reading', () => {
   test('tells what eBay shows otherwise', async () => {
     const bench = await EbayBench.open(rig, { quantity: 4 });

@@ -10,8 +10,6 @@ export interface EbayCall {
   readonly form?: () => FormData | URLSearchParams;
   /** What `Content-Language` says, where texts are sent. */
   readonly contentLanguage?: string;
-  /** For the APIs that take the market from a header. */
-  readonly marketplaceId?: string;
   /**
    * No buyer sees anything of it, whatever becomes of the call (an upload, a question in a POST). A call without
    * an answer then counts as not done.

@@ -71,6 +71,5 @@ function headersOf(call: EbayCall, { scheme, secret }: Authorization): Record<st
     'Accept-Language': 'en-US',
     ...(call.json !== undefined && { 'Content-Type': 'application/json' }),
     ...(call.contentLanguage && { 'Content-Language': call.contentLanguage }),
-    ...(call.marketplaceId && { 'X-EBAY-C-MARKETPLACE-ID': call.marketplaceId }),
   };
 }

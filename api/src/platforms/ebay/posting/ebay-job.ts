@@ -3,7 +3,6 @@ import type { PlatformContext } from '../../platform-adapter.ts';
 import { PlatformFailure } from '../../platform-failure.ts';
 import type { EbayClient } from '../client/ebay-client.ts';
 import { ebaySku } from '../listing/ebay-sku.ts';
-import { readEbayDetails } from '../listing/read-ebay-details.ts';
 import { InventoryApi } from './inventory-api.ts';
 import { type RecordedSteps, recordedSteps } from './recorded-steps.ts';
 
@@ -35,14 +34,10 @@ export class EbayJob {
     return recordedSteps(this.context.recorded);
   }
 
-  /** The SKU that was settled, or the one that would be; null where the seller named one that nobody checked yet. */
-  get knownSku(): string | null {
+  /** The SKU that was settled; before that, the one that is the item's unless the seller names another. */
+  get knownSku(): string {
     const { recorded, context } = this;
-    if (recorded.sku) {
-      return recorded.sku.checked ? recorded.sku.value : null;
-    }
-    const { details } = readEbayDetails(context.listing.details);
-    return details?.sku ? null : ebaySku(context.listing.sku, context.itemId);
+    return recorded.sku?.checked ? recorded.sku.value : ebaySku(context.listing.sku, context.itemId);
   }
 
   now(): Date {

@@ -4,7 +4,7 @@ import type { EbayOffer } from './ebay-offer.ts';
 /** Every offer of the item: those of its SKU, and the one that was recorded. */
 export async function allOffers(job: EbayJob): Promise<EbayOffer[]> {
   const { knownSku, recorded } = job;
-  const offers = knownSku === null ? [] : await job.api.offersOf(knownSku);
+  const offers = await job.api.offersOf(knownSku);
   if (recorded.offerId !== null && !offers.some(({ offerId }) => offerId === recorded.offerId)) {
     const offer = await job.api.offer(recorded.offerId);
     return offer ? [...offers, offer] : offers;

@@ -3,7 +3,7 @@ import type { EbayClient } from '../client/ebay-client.ts';
 import { idOf, listOf, objectOf, textOf } from '../client/reading.ts';
 import { unreadable } from '../client/transport-trouble.ts';
 import { errorsOf, warningTexts } from '../errors/ebay-error.ts';
-import { isNotFound } from '../errors/ebay-refusal.ts';
+import { EbayRefusal, isNotFound } from '../errors/ebay-refusal.ts';
 import { refusalOfErrors } from '../errors/refusal-of.ts';
 import type { InventoryItemBody, OfferBody } from '../listing/ebay-listing.ts';
 import { languageOf } from '../marketplaces.ts';
@@ -143,9 +143,15 @@ export class InventoryApi {
     return this.client.ask(this.account, { ...call, signal: this.signal });
   }
 
+  /** An outage of eBay once answered 25710 for what was there, so that one is asked about again. */
   private async find(call: EbayCall): Promise<unknown | null> {
     try {
-      return await this.ask(call);
+      return await this.ask(call).catch((error) => {
+        if (error instanceof EbayRefusal && error.has(25710)) {
+          return this.ask(call);
+        }
+        throw error;
+      });
     } catch (error) {
       if (isNotFound(error)) {
         return null;

@@ -21,9 +21,8 @@ export async function readListing(job: EbayJob): Promise<PlatformTruth> {
 }
 
 async function titleDifference(job: EbayJob): Promise<ListingDifference[]> {
-  const { knownSku } = job;
   const ours = job.context.listing.title.trim();
-  const theirs = knownSku === null ? null : (await job.api.itemTitle(knownSku))?.title;
+  const theirs = (await job.api.itemTitle(job.knownSku))?.title;
   return theirs == null || theirs === ours ? [] : [{ field: 'title', ours, theirs }];
 }
 

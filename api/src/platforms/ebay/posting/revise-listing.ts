@@ -26,13 +26,15 @@ interface Changes {
 /** Brings a live listing up to date, with as few calls as it takes. Refuses with `NOT_LIVE` where there is none. */
 export async function reviseListing(job: EbayJob): Promise<PublishedListing> {
   const prepared = prepareListing(job);
-  const { knownSku } = job;
-  const offer = knownSku === null ? null : await findOffer(job);
-  if (knownSku === null || !offer?.live) {
+  const offer = await findOffer(job);
+  if (!offer?.live) {
     throw notLive('eBay has no live listing of this item.');
   }
+  if (offer.marketplaceId !== null && offer.marketplaceId !== prepared.settings.marketplaceId) {
+    throw onOtherSite(offer.marketplaceId);
+  }
   await recordOffer(job, offer.offerId);
-  return bringUpToDate(job, prepared, knownSku, offer);
+  return bringUpToDate(job, prepared, job.knownSku, offer);
 }
 
 /**
@@ -177,6 +179,17 @@ function isSamePrice({ price: theirs }: EbayOffer, { context: { listing } }: Eba
     theirs.currencyCode === ours.currencyCode &&
     toMinorUnits(theirs.amount, theirs.currencyCode) === toMinorUnits(ours.amount, ours.currencyCode)
   );
+}
+
+/** A listing cannot move between eBay's sites, and ending it is not for a revision to decide. */
+function onOtherSite(marketplaceId: string): PlatformFailure {
+  return new PlatformFailure({
+    code: 'OTHER_SITE',
+    message: `The listing is on another eBay site (${marketplaceId}) than the one in your settings. It stays there as it is. End it and post again to move it.`,
+    retryable: false,
+    outcome: 'refused',
+    fields: ['settings'],
+  });
 }
 
 function notLive(message: string): PlatformFailure {

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { buy } from '../../simulators/ebay/src/fulfillment/purchase.ts';
+import type { EbayDetails } from '../src/platforms/ebay/listing/ebay-details.ts';
+import { EbayConnector } from '../src/platforms/ebay/oauth/ebay-connector.ts';
+import { EbayOrders } from '../src/platforms/ebay/orders/ebay-orders.ts';
+import { EbayConditions } from '../src/platforms/ebay/setup/ebay-conditions.ts';
+import { EbayQuota } from '../src/platforms/ebay/setup/ebay-quota.ts';
+import { EbaySellerSetup } from '../src/platforms/ebay/setup/ebay-seller-setup.ts';
+import { EbayTaxonomy } from '../src/platforms/ebay/setup/ebay-taxonomy.ts';
+import { EbayBench } from './support/ebay-bench.ts';
+import { connect, type EbayRig, exampleDetails, openEbayRig } from './support/ebay-rig.ts';
+import { EbaySpec, hasEbaySpecs, type SeenRequest } from './support/ebay-spec.ts';
+
+/** Everything that a seller can say, so that every field is sent once. */
+const EVERYTHING: EbayDetails = {
+  ...exampleDetails(),
+  subtitle: 'With its own bulb',
+  conditionDescription: 'A dent.',
+  bestOffer: { enabled: true, autoAccept: '11.00', autoDecline: '6.00' },
+  package: {
+    weight: { value: 2, unit: 'POUND' },
+    dimensions: { length: 10, width: 8, height: 6, unit: 'INCH' },
+    packageType: 'PACKAGE_THICK_ENVELOPE',
+  },
+};
+
+(hasEbaySpecs ? describe : describe.skip)('what is asked of eBay', () => {
+  let rig: EbayRig;
+  let seen: SeenRequest[];
+
+  beforeEach(async () => {
+    seen = [];
+    rig = await openEbayRig({ onExchange: (exchange) => seen.push(exchange) });
+  });
+  afterEach(() => rig.stop());
+
+  /** The token endpoint is not in eBay's files. */
+  const complaints = () => {
+    const spec = new EbaySpec();
+    const calls = seen.filter(({ path }) => !path.startsWith('/identity/v1/oauth2/'));
+    expect(calls.length).toBeGreaterThan(5);
+    return calls.flatMap((request) => spec.complaints(request));
+  };
+
+  test('for a listing and its sale is what its files describe', async () => {
+    const bench = await EbayBench.open(rig, { details: EVERYTHING, quantity: 3 });
+    const { externalId } = await bench.publish();
+    bench.listing = { ...bench.listing, title: 'Other', description: 'Other.' };
+    await bench.revise();
+    bench.listing = { ...bench.listing, price: { amount: '15.00', currencyCode: 'USD' } };
+    await bench.revise();
+    await bench.read();
+    const { orderId, lines } = buy(rig.simulator.world, { listingId: externalId });
+    const orders = new EbayOrders(rig.client);
+    const signal = AbortSignal.timeout(10_000);
+    for await (const order of orders.changedSince(rig.account, new Date(0), signal)) {
+      expect(order.orderId).toBe(orderId);
+    }
+    const line = { lineId: lines[0]?.lineItemId ?? '', quantity: 1 };
+    const shippedAt = rig.simulator.world.clock.now();
+    const parcel = { orderId, lines: [line], carrier: 'USPS', trackingNumber: '9400', shippedAt };
+    await orders.ship(rig.account, parcel, signal);
+    await bench.end();
+    expect(complaints()).toEqual([]);
+  });
+
+  test('would be found out otherwise', () => {
+    const request = {
+      method: 'PUT',
+      path: '/sell/inventory/v1/inventory_item/A',
+      query: { draft: '1' },
+      requestHeaders: { 'content-type': 'application/json' },
+      requestBody: { product: { titel: 'x', imageUrls: 'y' } },
+    };
+    expect(new EbaySpec().complaints(request)).toHaveLength(4);
+    expect(new EbaySpec().complaints({ ...request, method: 'PATCH' })).toHaveLength(1);
+  });
+
+  test('for setting up is what its files describe', async () => {
+    const account = await connect(rig.simulator, new EbayConnector(rig.client), 'attic-finds');
+    const setup = new EbaySellerSetup(rig.client);
+    await setup.policyProgram(account);
+    rig.simulator.advanceClock(25 * 60 * 60_000);
+    await account.renew();
+    const wishes = { postage: { amount: '6.00', currencyCode: 'USD' }, handlingDays: 2 };
+    await setup.createMissingPolicies(account, 'EBAY_US', wishes);
+    const address = { country: 'US', postalCode: '97205', city: 'Portland', stateOrProvince: 'OR' };
+    await setup.ensureLocation(account, { key: 'llatria', name: 'Home', address });
+    await setup.locations(account);
+    await setup.privileges(account);
+    const taxonomy = new EbayTaxonomy(rig.client);
+    const { treeId } = await taxonomy.defaultTree('EBAY_US');
+    await taxonomy.suggestions(treeId, 'lamp');
+    await taxonomy.aspects(treeId, '112581');
+    await new EbayConditions(rig.client).policies('EBAY_US', ['112581']);
+    await new EbayQuota(rig.client).left();
+    expect(complaints()).toEqual([]);
+  });
+});
