@@ -6,6 +6,7 @@ import { AppShell } from '../ui/app-shell.tsx';
 import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { PageBody } from '../ui/page-body.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
+import { AccountNotice } from './account-notice.tsx';
 import { LiveUpdates } from './live-updates.tsx';
 import { OutboxBanner } from './outbox/outbox-banner.tsx';
 import { OutboxProvider } from './outbox/outbox-provider.tsx';
@@ -36,6 +37,7 @@ export function ProtectedLayout() {
           <>
             <OfflineBanner />
             <OutboxBanner />
+            <AccountNotice path={location.pathname} />
           </>
         }
       >

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { ScrollPane } from '../ui/scroll-pane.tsx';
 import { InventoryPanes } from './inventory-panes.tsx';
 import { NotFound } from './not-found.tsx';
 import { ProtectedLayout } from './protected-layout.tsx';
 import { PublicLayout } from './public-layout.tsx';
+import { RouteErrorBoundary } from './route-error-boundary.tsx';
 
 const SignInRoute = lazy(async () => ({
   default: (await import(/* webpackChunkName: "sign-in" */ '../features/auth/sign-in-route.tsx')).SignInRoute,
@@ -21,6 +22,14 @@ const SettingsRoute = lazy(async () => ({
   default: (await import(/* webpackChunkName: "settings" */ '../features/settings/settings-route.tsx'))
     .SettingsRoute,
 }));
+const EbaySetupRoute = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "ebay-setup" */ '../features/settings/ebay/setup-route.tsx'))
+    .EbaySetupRoute,
+}));
+const ConnectRoute = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "connect" */ '../features/settings/ebay/connect-route.tsx'))
+    .ConnectRoute,
+}));
 
 /** Every address of the app. A screen is fetched when it is first opened. */
 export function AppRoutes() {
@@ -30,11 +39,13 @@ export function AppRoutes() {
         <Route path="/sign-in" element={<SignInRoute />} />
         <Route path="/register" element={<RegisterRoute />} />
       </Route>
+      <Route path="/connect/ebay" element={<Alone screen={<ConnectRoute />} />} />
       <Route element={<ProtectedLayout />}>
         <Route path="/" element={<InventoryPanes />} />
         <Route path="/items/:id" element={<InventoryPanes />} />
         <Route path="/capture" element={<InPane screen={<CaptureRoute />} />} />
         <Route path="/settings" element={<InPane screen={<SettingsRoute />} />} />
+        <Route path="/settings/ebay" element={<InPane screen={<EbaySetupRoute />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
@@ -43,4 +54,13 @@ export function AppRoutes() {
 
 function InPane({ screen }: { readonly screen: ReactNode }) {
   return <ScrollPane>{screen}</ScrollPane>;
+}
+
+/** A screen that somebody passes through, signed in or about to be. */
+function Alone({ screen }: { readonly screen: ReactNode }) {
+  return (
+    <RouteErrorBoundary path="">
+      <Suspense fallback={null}>{screen}</Suspense>
+    </RouteErrorBoundary>
+  );
 }

@@ -28,6 +28,12 @@ export const PostingDetailsFragment = graphql(/* GraphQL */ `
       fields
     }
     warnings
+    differences {
+      field
+      ours
+      theirs
+    }
+    checkedAt
     attempts
     nextAttemptAt
     postedAt
@@ -79,6 +85,11 @@ export const ItemDetailsFragment = graphql(/* GraphQL */ `
         currencyCode
       }
       soldAt
+      buyerName
+      externalOrderId
+      oversold
+      carrier
+      trackingNumber
     }
   }
 `);
@@ -179,6 +190,23 @@ export const MarkSoldDocument = graphql(/* GraphQL */ `
 export const UndoSaleDocument = graphql(/* GraphQL */ `
   mutation UndoSale($id: ID!) {
     undoSale(id: $id) {
+      item {
+        ...ItemDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
+/** Also tells the platform on which it was sold, so it may take a moment. */
+export const ShipSaleDocument = graphql(/* GraphQL */ `
+  mutation ShipSale($input: ShipSaleInput!) {
+    shipSale(input: $input) {
       item {
         ...ItemDetails
       }

@@ -25,6 +25,12 @@ export const PostingChangedDocument = graphql(/* GraphQL */ `
         fields
       }
       warnings
+      differences {
+        field
+        ours
+        theirs
+      }
+      checkedAt
       attempts
       nextAttemptAt
       postedAt

@@ -18,3 +18,9 @@ export function formatRelativeTime(instant: string, now: number = Date.now()): s
 export function formatDate(instant: string): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(Date.parse(instant));
 }
+
+/** A day and its time in the reader's language, for what is still to come: 3 Mar, 14:05. */
+export function formatMoment(instant: string): string {
+  const format = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(undefined, format).format(Date.parse(instant));
+}

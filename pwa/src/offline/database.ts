@@ -14,8 +14,8 @@ export interface StoredCache {
 export interface StoredDraft {
   readonly id: string;
   readonly userId: string;
-  /** What will become of it: a new item, or a change of the item whose id stands behind `edit-`. */
-  readonly kind: 'new-item' | 'edit';
+  /** What will become of it: a new item, a change of one, or what is said of one for eBay. */
+  readonly kind: 'new-item' | 'edit' | 'ebay';
   readonly updatedAt: number;
   readonly values: unknown;
 }

@@ -49,7 +49,14 @@ export const typePolicies: TypePolicies = {
     },
   },
   InventoryItem: {
-    fields: { images: replace, postings: replace, sales: replace, tags: replace, attributes: replace },
+    fields: {
+      images: replace,
+      postings: replace,
+      sales: replace,
+      tags: replace,
+      attributes: replace,
+      ebay: replace,
+    },
   },
   PlatformInfo: { keyFields: ['platform'] },
   ItemFacets: { keyFields: false, merge: true },

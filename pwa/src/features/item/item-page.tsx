@@ -6,6 +6,7 @@ import { useSession } from '../../graphql/session-context.ts';
 import { countOf } from '../../lib/count-of.ts';
 import { formatMoney } from '../../lib/money.ts';
 import { useKeyboardShortcut } from '../../lib/use-keyboard-shortcut.ts';
+import { DraftKeeper } from '../../offline/draft-keeper.ts';
 import { usePendingPhotos } from '../../offline/use-pending-photos.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,8 @@ import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ItemStatusBadge } from '../../ui/status-badge.tsx';
 import { useToasts } from '../../ui/toast-context.ts';
-import { EditKeeper } from './edit-keeper.ts';
+import type { EditKeeper } from './edit-keeper.ts';
+import type { Edit } from './follow-item.ts';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemMenu } from './item-menu.tsx';
 import classes from './item-page.module.css';
@@ -61,7 +63,7 @@ export function ItemPage({ item, backTo }: ItemPageProps) {
 
   useEffect(() => {
     let left = false;
-    void EditKeeper.open(item.id, userId ?? '').then((opened) => {
+    void DraftKeeper.open<Edit>('edit', item.id, userId ?? '').then((opened) => {
       if (left) return;
       setKeeper(opened);
       setUnsaved(opened.kept !== null);

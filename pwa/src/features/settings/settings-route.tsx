@@ -3,6 +3,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { EbaySection } from './ebay/ebay-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import classes from './settings.module.css';
@@ -25,6 +26,7 @@ export function SettingsRoute() {
             <>
               <ShopSection shop={user.shop} />
               <WebsiteSection shop={user.shop} />
+              <EbaySection />
             </>
           ) : (
             <SkeletonRows count={3} />
