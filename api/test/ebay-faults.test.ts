@@ -96,6 +96,14 @@ test('a connection that broke after publication is looked into at once', async (
   expect((await bench.publish()).externalId).toBe(bench.live()[0]?.listingId);
 });
 
+test('an offer that was made though the connection broke is found at once', async () => {
+  const bench = await EbayBench.open(rig);
+  const create = { method: 'POST', path: `${INVENTORY}/offer` };
+  rig.simulator.faults.add({ kind: 'drop-connection-after', match: create });
+  await bench.publish();
+  expect(rig.calls.filter((call) => call === 'POST /sell/inventory/v1/offer')).toHaveLength(1);
+});
+
 describe.each(REVISING.map((match) => [name(match), match] as const))(
   'revising, with trouble at %s',
   (_name, match) => {

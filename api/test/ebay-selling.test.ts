@@ -328,6 +328,22 @@ describe('what eBay has sold', () => {
   });
 });
 
+test('what was sold before the end, and is not recorded yet, is not listed again', async () => {
+  const bench = await EbayBench.open(rig, { quantity: 3 });
+  const { externalId } = await bench.publish();
+  sell(bench);
+  await bench.end();
+  const again = await bench.publish();
+  expect(bench.live()).toMatchObject([{ quantity: 2 }]);
+  // Recorded now; and then the order is cancelled, so that the piece is back.
+  bench.listing = { ...bench.listing, quantity: 2, soldThere: { [externalId]: 1 } };
+  await bench.revise();
+  expect(bench.live()).toMatchObject([{ quantity: 2, listingId: again.externalId }]);
+  bench.listing = { ...bench.listing, quantity: 3, soldThere: {} };
+  await bench.revise();
+  expect(bench.live()).toMatchObject([{ quantity: 3 }]);
+});
+
 test('a listing on another site than the shop’s is left alone by a revision, and moved by a posting', async () => {
   const bench = await EbayBench.open(rig);
   const { externalId } = await bench.publish();

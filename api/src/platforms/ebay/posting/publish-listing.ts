@@ -10,7 +10,7 @@ import { bodiesFor, fingerprints, type PreparedListing, prepareListing } from '.
 import { published, recordListing, recordOffer } from './published.ts';
 import { bringUpToDate } from './revise-listing.ts';
 import { settleSku } from './settle-sku.ts';
-import { piecesToOffer } from './sold-pieces.ts';
+import { noteSales, piecesToOffer, salesOf } from './sold-pieces.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
 const LOOK_FOR_ORDERS_MS = 15 * 60_000;
@@ -24,12 +24,13 @@ export async function publishListing(job: EbayJob): Promise<PublishedListing> {
   const prepared = prepareListing(job);
   const sku = await settleSku(job, prepared.details.sku);
   const offers = await job.api.offersOf(sku);
+  await noteSales(job, offers);
   const ours = await onlyOurs(job, offers, prepared.settings.marketplaceId);
   if (ours?.live) {
     await recordOffer(job, ours.offerId);
     return bringUpToDate(job, prepared, sku, ours);
   }
-  const pieces = piecesToOffer(job.context.listing, ours?.listing ?? null);
+  const pieces = piecesToOffer(job.context.listing, salesOf(job, ours));
   if (pieces <= 0) {
     throw soldThere(job.now());
   }

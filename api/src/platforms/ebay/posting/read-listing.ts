@@ -4,7 +4,7 @@ import type { EbayJob } from './ebay-job.ts';
 import type { EbayOffer } from './ebay-offer.ts';
 import { findOffer } from './find-offer.ts';
 import { published } from './published.ts';
-import { piecesToOffer } from './sold-pieces.ts';
+import { noteSales, piecesToOffer, salesOf } from './sold-pieces.ts';
 
 /**
  * What eBay has of the item now. An offer that was never published is nothing yet. Of a live listing price, title
@@ -12,6 +12,7 @@ import { piecesToOffer } from './sold-pieces.ts';
  */
 export async function readListing(job: EbayJob): Promise<PlatformTruth> {
   const offer = await findOffer(job);
+  await noteSales(job, offer ? [offer] : []);
   if (!offer?.live || !offer.listing) {
     return { state: offer?.listing || job.recorded.listingId !== null ? 'ENDED' : 'NONE' };
   }
@@ -26,7 +27,8 @@ async function titleDifference(job: EbayJob): Promise<ListingDifference[]> {
   return theirs == null || theirs === ours ? [] : [{ field: 'title', ours, theirs }];
 }
 
-function offerDifferences({ context: { listing } }: EbayJob, offer: EbayOffer): ListingDifference[] {
+function offerDifferences(job: EbayJob, offer: EbayOffer): ListingDifference[] {
+  const { listing } = job.context;
   const { price: theirs, availableQuantity } = offer;
   const { price: ours } = listing;
   const differences: ListingDifference[] = [];
@@ -36,7 +38,7 @@ function offerDifferences({ context: { listing } }: EbayJob, offer: EbayOffer): 
     const text = (money: { amount: string; currencyCode: string }) => `${money.amount} ${money.currencyCode}`;
     differences.push({ field: 'price', ours: text(ours), theirs: text(theirs) });
   }
-  const pieces = Math.max(0, piecesToOffer(listing, offer.listing));
+  const pieces = Math.max(0, piecesToOffer(listing, salesOf(job, offer)));
   if (availableQuantity !== null && availableQuantity !== pieces) {
     differences.push({ field: 'quantity', ours: String(pieces), theirs: String(availableQuantity) });
   }

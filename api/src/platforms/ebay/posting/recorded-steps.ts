@@ -10,6 +10,8 @@ export interface RecordedSteps {
   /** Hashes of what eBay was last given; null while that is being changed. */
   readonly sent: { readonly item: string; readonly offer: string } | null;
   readonly push: RecordedPush | null;
+  /** Pieces that eBay has sold and that were not imported when it was last asked, by listing. */
+  readonly sold: Readonly<Record<string, number>>;
 }
 
 /** A photo as eBay keeps it, by the hash of its content. */
@@ -42,6 +44,7 @@ export function recordedSteps(recorded: Readonly<Record<string, unknown>>): Reco
     photos: photosOf(recorded.photos),
     sent: item !== null && offer !== null ? { item, offer } : null,
     push: pushOf(recorded.push),
+    sold: soldOf(recorded.sold),
   };
 }
 
@@ -56,6 +59,13 @@ function photosOf(value: unknown): Record<string, UploadedPhoto> {
         : [[sha256, { url: address, expiresAt: expires, inListing: textOf(inListing, 200) }]];
     }),
   );
+}
+
+function soldOf(value: unknown): Record<string, number> {
+  const entries = Object.entries(objectOf(value)).map(
+    ([listingId, sold]) => [listingId, countOf(sold) ?? 0] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 function pushOf(value: unknown): RecordedPush | null {

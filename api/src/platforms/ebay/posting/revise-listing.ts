@@ -9,7 +9,7 @@ import { photoAddresses, photosAreIn } from './photo-addresses.ts';
 import { bodiesFor, fingerprints, type PreparedListing, prepareListing } from './prepared-listing.ts';
 import { published, recordListing, recordOffer } from './published.ts';
 import { nextPush } from './revision-count.ts';
-import { piecesToOffer } from './sold-pieces.ts';
+import { noteSales, piecesToOffer, salesOf } from './sold-pieces.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
 /** How often a sale in the middle of a push is made up for before the next push has to. */
@@ -52,7 +52,8 @@ export async function bringUpToDate(
     throw notLive('eBay has no live listing of this item.');
   }
   await recordListing(job, listing.listingId);
-  const pieces = piecesToOffer(job.context.listing, listing);
+  await noteSales(job, [offer]);
+  const pieces = piecesToOffer(job.context.listing, salesOf(job, offer));
   if (pieces <= 0) {
     return soldOut(job, offer, listing);
   }
@@ -132,7 +133,8 @@ async function verify(job: EbayJob, sku: string, offerId: string): Promise<void>
     if (!after?.live) {
       throw notLive('The listing ended at eBay while it was being changed.');
     }
-    const pieces = piecesToOffer(job.context.listing, after.listing);
+    await noteSales(job, [after]);
+    const pieces = piecesToOffer(job.context.listing, salesOf(job, after));
     if (after.availableQuantity === null || after.availableQuantity === pieces) {
       break;
     }
