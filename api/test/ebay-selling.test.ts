@@ -137,6 +137,16 @@ describe('photos', () => {
     await bench.publish();
     expect(bench.live()).toHaveLength(1);
   });
+
+  test('that eBay has lost though they are listed are uploaded with the next try', async () => {
+    const bench = await EbayBench.open(rig);
+    await bench.publish();
+    rig.simulator.world.photos.clear();
+    bench.listing = { ...bench.listing, title: 'Another title' };
+    expect((await failureOf(bench.revise())).details.retryable).toBe(true);
+    await bench.revise();
+    expect(bench.live()).toMatchObject([{ title: 'Another title' }]);
+  });
 });
 
 describe('what is there already', () => {

@@ -4,8 +4,9 @@ import { EbayRefusal } from '../errors/ebay-refusal.ts';
 import type { OfferBody } from '../listing/ebay-listing.ts';
 import type { EbayJob } from './ebay-job.ts';
 import type { EbayOffer } from './ebay-offer.ts';
+import { withFreshPhotos } from './fresh-photos.ts';
 import { mayHaveHappened } from './in-doubt.ts';
-import { forgetPhotos, photoAddresses, photosAreIn } from './photo-addresses.ts';
+import { photoAddresses, photosAreIn } from './photo-addresses.ts';
 import { bodiesFor, fingerprints, type PreparedListing, prepareListing } from './prepared-listing.ts';
 import { published, recordListing, recordOffer } from './published.ts';
 import { bringUpToDate } from './revise-listing.ts';
@@ -146,23 +147,6 @@ async function publishOffer(job: EbayJob, offerId: string, warnings: string[]): 
 async function liveListing(job: EbayJob, offerId: string): Promise<string | null> {
   const offer = await job.api.offer(offerId).catch(() => null);
   return offer?.live ? (offer.listing?.listingId ?? null) : null;
-}
-
-/** What eBay no longer has of the photos is uploaded again with the next try. */
-async function withFreshPhotos(
-  job: EbayJob,
-  work: () => Promise<PublishedListing>,
-): Promise<PublishedListing> {
-  const reused = Object.keys(job.recorded.photos).length > 0;
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof EbayRefusal) || !reused || !error.has(25014, 25015, 25086, 25501)) {
-      throw error;
-    }
-    await forgetPhotos(job);
-    throw new EbayRefusal({ ...error.details, retryable: true }, error.status, error.reasons);
-  }
 }
 
 function namedOffer(error: PlatformFailure): string | null {

@@ -5,6 +5,7 @@ import type { EbayListing } from '../listing/ebay-listing.ts';
 import type { EbayJob } from './ebay-job.ts';
 import type { EbayOffer, EbayOfferListing } from './ebay-offer.ts';
 import { findOffer } from './find-offer.ts';
+import { withFreshPhotos } from './fresh-photos.ts';
 import { photoAddresses, photosAreIn } from './photo-addresses.ts';
 import { bodiesFor, fingerprints, type PreparedListing, prepareListing } from './prepared-listing.ts';
 import { published, recordListing, recordOffer } from './published.ts';
@@ -62,7 +63,8 @@ export async function bringUpToDate(
     await closePush(job);
     return published(job, listing.listingId);
   }
-  const warnings = await push(job, prepared, { sku, offer, listing, pieces, changes });
+  const on = { sku, offer, listing, pieces, changes };
+  const warnings = await withFreshPhotos(job, () => push(job, prepared, on));
   await verify(job, sku, offer.offerId);
   await photosAreIn(job, listing.listingId);
   return published(job, listing.listingId, warnings);
