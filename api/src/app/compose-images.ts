@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { CommandLedger } from '../commands/command-ledger.ts';
 import { coverOfItem, imagesOfItem } from '../images/image.loaders.ts';
 import { ImageRepository } from '../images/image.repository.ts';
 import { ImageResolver } from '../images/image.resolver.ts';
 import { ImageService } from '../images/image.service.ts';
+import { imageAnswers } from '../images/image-answers.ts';
 import { UploadImageCommand } from '../images/image-upload.command.ts';
 import { ItemImagesResolver } from '../images/item-images.resolver.ts';
 import { photoRoute } from '../images/photo.route.ts';
@@ -17,7 +19,7 @@ import type { ItemService } from '../items/item.service.ts';
 import { type Foundation, purposeKey } from './foundation.ts';
 
 /** Photos of items. */
-export function composeImages(foundation: Foundation, lower: { items: ItemService }) {
+export function composeImages(foundation: Foundation, lower: { items: ItemService; ledger: CommandLedger }) {
   const { database, clock, environment, storage } = foundation;
   const photoFiles = new PhotoFiles(storage);
   const address = new PhotoAddress(purposeKey(foundation, 'photo-url'), clock);
@@ -33,7 +35,7 @@ export function composeImages(foundation: Foundation, lower: { items: ItemServic
     photoFiles,
     photoSweep,
     resolvers: [
-      new ImageResolver(uploads, images, address),
+      new ImageResolver(uploads, images, address, imageAnswers(lower.ledger, imageRepository)),
       new ItemImagesResolver(imagesOfItem(imageRepository), coverOfItem(imageRepository)),
     ],
     routes: [photoRoute(photoFiles, address)],

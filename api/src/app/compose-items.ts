@@ -1,7 +1,10 @@
+import { CommandLedger } from '../commands/command-ledger.ts';
+import { CommandSweepJob } from '../commands/command-sweep.job.ts';
 import { ItemRepository } from '../items/item.repository.ts';
 import { ItemResolver } from '../items/item.resolver.ts';
 import { ItemService } from '../items/item.service.ts';
 import { ItemSubscription } from '../items/item.subscription.ts';
+import { onceForItem, onceForItems } from '../items/item-answers.ts';
 import { ItemBulkCommand } from '../items/item-bulk.command.ts';
 import { ItemBulkResolver } from '../items/item-bulk.resolver.ts';
 import { ItemChangeListeners } from '../items/item-change.listener.ts';
@@ -19,7 +22,7 @@ import type { Foundation } from './foundation.ts';
 
 /** The inventory. */
 export function composeItems(
-  { database }: Foundation,
+  { database, clock }: Foundation,
   lower: { shopRepository: ShopRepository; shops: ShopService },
   livePostings: LivePostings,
 ) {
@@ -36,16 +39,21 @@ export function composeItems(
     itemCompanions,
   );
   const bulk = new ItemBulkCommand(database, itemRepository, items, lower.shops);
+  const ledger = new CommandLedger(database, clock);
+  const once = onceForItem(ledger, itemRepository);
   return {
     itemRepository,
     items,
     itemChanges,
     itemCompanions,
+    ledger,
+    onceForItem: once,
     resolvers: [
-      new ItemResolver(items),
+      new ItemResolver(items, once),
       new ItemListResolver(lists),
-      new ItemBulkResolver(bulk),
+      new ItemBulkResolver(bulk, onceForItems(ledger, itemRepository)),
       new ItemSubscription(items),
     ],
+    jobs: [new CommandSweepJob(database, clock)],
   };
 }

@@ -1,6 +1,7 @@
 import type { AccountPauses } from '../channels/account-pauses.ts';
 import type { ChannelRepository } from '../channels/channel.repository.ts';
 import type { EbaySetupService } from '../channels/ebay/ebay-setup.service.ts';
+import type { CommandLedger } from '../commands/command-ledger.ts';
 import type { AccountKeeper } from '../credentials/account-keeper.ts';
 import type { CredentialService } from '../credentials/credential.service.ts';
 import type { CredentialVault } from '../credentials/credential.vault.ts';
@@ -31,6 +32,7 @@ import { PostingResolver } from '../postings/posting.resolver.ts';
 import { PostingService } from '../postings/posting.service.ts';
 import { SqlPostingStore } from '../postings/posting.store.sql.ts';
 import { PostingSubscription } from '../postings/posting.subscription.ts';
+import { postingAnswers } from '../postings/posting-answers.ts';
 import { ResumeAccountJob } from '../postings/resume-account.job.ts';
 import { defaultRetryRules, type RetryRules } from '../postings/retry-rules.ts';
 import { SweepPostingsJob } from '../postings/sweep-postings.job.ts';
@@ -49,6 +51,7 @@ export interface PostingTimes {
 const TIMES: PostingTimes = { retry: defaultRetryRules, leaseMs: 60_000, callTimeoutMs: 120_000 };
 
 interface Lower {
+  readonly ledger: CommandLedger;
   readonly shopRepository: ShopRepository;
   readonly shops: ShopService;
   readonly itemRepository: ItemRepository;
@@ -110,12 +113,12 @@ export function composePostings(foundation: Foundation, lower: Lower, times: Pos
     postings,
     postingFollower: follower,
     resolvers: [
-      new PostingResolver(service, itemOfPosting(items)),
+      new PostingResolver(service, itemOfPosting(items), postingAnswers(lower.ledger, service)),
       new ItemPostingsResolver(postingsOfItem(postings), platformService, lower.shops),
       new PostingSubscription(service),
     ],
     jobs: [
-      new KeepInStepJob(database, postings, engine, new AccountTurns(database)),
+      new KeepInStepJob(database, postings, engine, new AccountTurns(database), times.leaseMs),
       new FollowShopJob(database, items, postings, follower),
       new ResumeAccountJob(database, items, postings, mover),
       new CheckPostingsJob(database, items, postings, platforms, mover, clock, checkEveryMs),

@@ -1,3 +1,5 @@
+import type { Once } from '../commands/command-ledger.ts';
+import type { InventoryItem } from '../items/item.entity.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
 import type { ItemService } from '../items/item.service.ts';
 import { ImportSaleCommand } from '../sales/import-sale.command.ts';
@@ -13,16 +15,20 @@ interface Lower {
   readonly items: ItemService;
   readonly itemRepository: ItemRepository;
   readonly shops: ShopService;
+  readonly onceForItem: Once<InventoryItem>;
 }
 
 /** Selling, and taking a sale back. */
-export function composeSales({ database, clock }: Foundation, { items, itemRepository, shops }: Lower) {
+export function composeSales(
+  { database, clock }: Foundation,
+  { items, itemRepository, shops, onceForItem }: Lower,
+) {
   const sales = new SaleRepository(database);
   const markSold = new MarkSoldCommand(database, items, sales, shops, clock);
   const undoSale = new UndoSaleCommand(database, items, sales, clock);
   return {
     sales,
     importSale: new ImportSaleCommand(database, items, itemRepository, sales, clock),
-    resolvers: [new SaleResolver(markSold, undoSale, salesOfItem(sales))],
+    resolvers: [new SaleResolver(markSold, undoSale, salesOfItem(sales), onceForItem)],
   };
 }

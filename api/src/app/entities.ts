@@ -7,6 +7,7 @@ import { AccountPause } from '../channels/account-pause.entity.ts';
 import { ListingDetails } from '../channels/listing-details.entity.ts';
 import { PlatformFact } from '../channels/platform-fact.entity.ts';
 import { PlatformSettings } from '../channels/platform-settings.entity.ts';
+import { CommandRecord } from '../commands/command-record.entity.ts';
 import { ConnectionAttempt } from '../credentials/connection-attempt.entity.ts';
 import { PlatformCredential } from '../credentials/platform-credential.entity.ts';
 import { InventoryImage } from '../images/image.entity.ts';
@@ -29,6 +30,7 @@ export const entities = [
   RefreshToken,
   ApiToken,
   RateLimit,
+  CommandRecord,
   InventoryItem,
   PhotoFile,
   InventoryImage,

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { COMMAND_ID } from '../commands/command-id.ts';
 import { type FileUpload, Upload } from '../infra/http/upload-scalar.ts';
 import { type RequestContext, requireViewer } from '../shared/request-context.ts';
 import { answer } from '../shared/user-error.ts';
@@ -11,6 +12,7 @@ import {
   UploadImageInput,
 } from './image.inputs.ts';
 import type { ImageService } from './image.service.ts';
+import type { imageAnswers } from './image-answers.ts';
 import { ImageSize } from './image-size.ts';
 import type { UploadImageCommand } from './image-upload.command.ts';
 import type { PhotoAddress } from './photo-address.ts';
@@ -22,6 +24,7 @@ export class ImageResolver {
     private readonly uploads: UploadImageCommand,
     private readonly images: ImageService,
     private readonly address: PhotoAddress,
+    private readonly answers: ReturnType<typeof imageAnswers>,
   ) {}
 
   @FieldResolver(() => String, {
@@ -80,13 +83,19 @@ export class ImageResolver {
   async reorderImages(
     @Arg('itemId', () => ID, { description: 'The item.' }) itemId: string,
     @Arg('imageIds', () => [ID], { description: 'All of its photos, in the new order.' }) imageIds: string[],
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ImagesPayload> {
     const { shopId } = requireViewer(context);
-    const payload = await answer(async () => ({
-      images: await this.images.reorder(shopId, itemId, imageIds),
-    }));
-    return { ...payload, images: payload.images ?? [] };
+    const command = { shopId, id: commandId, kind: 'reorderImages', input: { itemId, imageIds } };
+    return answer<Omit<ImagesPayload, 'userErrors'>>(
+      async () => ({
+        images: await this.answers.onceForOrder(command, (guard) =>
+          this.images.reorder(shopId, itemId, imageIds, guard),
+        ),
+      }),
+      { images: [] },
+    );
   }
 
   @Authorized('items:write')
@@ -95,9 +104,14 @@ export class ImageResolver {
   })
   deleteImage(
     @Arg('id', () => ID, { description: 'The image to remove.' }) id: string,
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DeleteImagePayload> {
     const { shopId } = requireViewer(context);
-    return answer(async () => ({ deletedId: (await this.images.delete(shopId, id)).id }));
+    const command = { shopId, id: commandId, kind: 'deleteImage', input: { id } };
+    const { onceForDeletion } = this.answers;
+    return answer(async () => ({
+      deletedId: (await onceForDeletion(command, (guard) => this.images.delete(shopId, id, guard))).id,
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../infra/db/database.ts';
+import type { Database, TransactionGuard } from '../infra/db/database.ts';
 import type { ItemService } from '../items/item.service.ts';
 import { refuse } from '../shared/user-error.ts';
 import type { InventoryImage } from './image.entity.ts';
@@ -15,7 +15,12 @@ export class ImageService {
   ) {}
 
   /** Puts all images of an item in this order. Refuses NOT_FOUND and IMAGES_CHANGED. */
-  reorder(shopId: string, itemId: string, imageIds: readonly string[]): Promise<InventoryImage[]> {
+  reorder(
+    shopId: string,
+    itemId: string,
+    imageIds: readonly string[],
+    guard?: TransactionGuard<InventoryImage[]>,
+  ): Promise<InventoryImage[]> {
     return this.database.transaction(async (tx) => {
       const item = await this.items.lockLiving(tx, shopId, itemId);
       const images = await this.images.ofLockedItem(tx, shopId, item.id);
@@ -39,11 +44,11 @@ export class ImageService {
         await this.items.write(tx, item, {});
       }
       return ordered;
-    });
+    }, guard);
   }
 
   /** Takes an image off its item; a sweep removes the files when no other item shows them. Refuses NOT_FOUND. */
-  delete(shopId: string, id: string): Promise<InventoryImage> {
+  delete(shopId: string, id: string, guard?: TransactionGuard<{ id: string }>): Promise<{ id: string }> {
     return this.database.transaction(async (tx) => {
       const { itemId } = (await this.images.find(shopId, id, tx)) ?? imageNotFound();
       const item = await this.items.lockLiving(tx, shopId, itemId);
@@ -52,7 +57,7 @@ export class ImageService {
       await this.vault.release(tx, shopId, image.sha256);
       await this.items.write(tx, item, {});
       return image;
-    });
+    }, guard);
   }
 }
 

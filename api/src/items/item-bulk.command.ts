@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../infra/db/database.ts';
+import type { Database, Transaction, TransactionGuard } from '../infra/db/database.ts';
 import { isUniqueViolation } from '../infra/db/database.ts';
 import { isId } from '../shared/identifiers.ts';
 import { MAX_MINOR_UNITS, toMinorUnits } from '../shared/money.ts';
@@ -21,6 +21,9 @@ export interface BulkResult {
   readonly userErrors: UserError[];
 }
 
+/** Remembers the command that asked for a change; see `CommandLedger`. */
+export type BulkGuard = TransactionGuard<BulkResult>;
+
 /** What to do with one locked item; gives an error where this one cannot be changed. */
 type Step = (tx: Transaction, item: InventoryItem) => Promise<UserErrorWithoutPlace | null>;
 type UserErrorWithoutPlace = Pick<UserError, 'code' | 'message'>;
@@ -34,7 +37,7 @@ export class ItemBulkCommand {
     private readonly shops: ShopService,
   ) {}
 
-  async update(shopId: string, input: BulkUpdateItemsInput): Promise<BulkResult> {
+  async update(shopId: string, input: BulkUpdateItemsInput, guard?: BulkGuard): Promise<BulkResult> {
     const { currencyCode } = await this.shops.get(shopId);
     const { status, price, category } = input;
     const given = Object.fromEntries(
@@ -44,7 +47,7 @@ export class ItemBulkCommand {
     const percent = this.readPercent(input);
     const addTags = cleanTags(input.addTags ?? []);
     const removeTags = new Set(cleanTags(input.removeTags ?? []));
-    return this.each(shopId, input.ids, async (tx, item) => {
+    const step: Step = async (tx, item) => {
       const changes: ItemChanges = { ...common };
       if (addTags.length > 0 || removeTags.size > 0) {
         changes.tags = cleanTags([...item.tags.filter((tag) => !removeTags.has(tag)), ...addTags]);
@@ -68,24 +71,21 @@ export class ItemBulkCommand {
         await this.service.write(tx, item, merge.changes);
       }
       return null;
-    });
+    };
+    return this.each(shopId, input.ids, step, { guard });
   }
 
-  delete(shopId: string, ids: string[]): Promise<BulkResult> {
-    return this.each(
-      shopId,
-      ids,
-      async (tx, item) => {
-        if (!item.deletedAt) {
-          await this.service.write(tx, item, { deletedAt: new Date() });
-        }
-        return null;
-      },
-      true,
-    );
+  delete(shopId: string, ids: string[], guard?: BulkGuard): Promise<BulkResult> {
+    const step: Step = async (tx, item) => {
+      if (!item.deletedAt) {
+        await this.service.write(tx, item, { deletedAt: new Date() });
+      }
+      return null;
+    };
+    return this.each(shopId, ids, step, { deletedToo: true, guard });
   }
 
-  async restore(shopId: string, ids: string[]): Promise<BulkResult> {
+  async restore(shopId: string, ids: string[], guard?: BulkGuard): Promise<BulkResult> {
     const step: Step = async (tx, item) => {
       if (item.deletedAt) {
         if (await this.items.skuIsTaken(tx, shopId, item.sku)) {
@@ -96,7 +96,7 @@ export class ItemBulkCommand {
       return null;
     };
     try {
-      return await this.each(shopId, ids, step, true);
+      return await this.each(shopId, ids, step, { deletedToo: true, guard });
     } catch (error) {
       if (isUniqueViolation(error, 'inventory_items_sku_key')) {
         refuse('SKU_TAKEN', 'A SKU was taken at this very moment. Nothing was restored; try again.', {
@@ -108,7 +108,12 @@ export class ItemBulkCommand {
   }
 
   /** Locks in the order of the ids, so that two bulk changes never wait for each other in a circle. */
-  private each(shopId: string, ids: string[], step: Step, deletedToo = false): Promise<BulkResult> {
+  private each(
+    shopId: string,
+    ids: string[],
+    step: Step,
+    { deletedToo = false, guard }: { deletedToo?: boolean; guard: BulkGuard | undefined },
+  ): Promise<BulkResult> {
     if (ids.length > MAX_ITEMS) {
       refuse('TOO_MANY', `At most ${MAX_ITEMS} items at a time; these are ${ids.length}.`, {
         field: ['ids'],
@@ -131,7 +136,7 @@ export class ItemBulkCommand {
         }
       }
       return { items: [...done.values()], userErrors };
-    });
+    }, guard);
   }
 
   private readPercent(input: BulkUpdateItemsInput): number | null {

@@ -1,4 +1,9 @@
-import { type Database, isUniqueViolation, type Transaction } from '../infra/db/database.ts';
+import {
+  type Database,
+  isUniqueViolation,
+  type Transaction,
+  type TransactionGuard,
+} from '../infra/db/database.ts';
 import { ItemStatus } from '../shared/enums.ts';
 import { clientId } from '../shared/identifiers.ts';
 import { Refusal, refuse, userError } from '../shared/user-error.ts';
@@ -10,6 +15,9 @@ import type { ItemRepository } from './item.repository.ts';
 import { type ItemChanges, toItemChanges } from './item.validation.ts';
 import type { ItemChangeListeners } from './item-change.listener.ts';
 import type { SkuMaker } from './sku-maker.ts';
+
+/** Remembers the command that asked for a change; see `CommandLedger`. */
+export type ItemGuard = TransactionGuard<InventoryItem>;
 
 /** Making, changing, deleting and restoring single items. */
 export class ItemService {
@@ -27,7 +35,7 @@ export class ItemService {
   }
 
   /** Makes an item; with an id that made one before, gives that one. Refuses SKU_TAKEN and invalid fields. */
-  async create(shopId: string, input: CreateItemInput): Promise<InventoryItem> {
+  async create(shopId: string, input: CreateItemInput, guard?: ItemGuard): Promise<InventoryItem> {
     const id = clientId(input.id, 'id');
     const existing = await this.items.find(shopId, id);
     if (existing) {
@@ -43,7 +51,7 @@ export class ItemService {
         await this.items.insert(tx, item);
         await this.listeners.itemChanged(tx, item);
         return item;
-      });
+      }, guard);
     } catch (error) {
       // Two sends of one id at the same time: the second finds what the first made.
       const twin = isUniqueViolation(error) ? await this.items.find(shopId, id) : null;
@@ -52,7 +60,7 @@ export class ItemService {
   }
 
   /** Merges the fields that are present. Refuses NOT_FOUND, CONFLICT (with the server's copy) and invalid fields. */
-  async update(shopId: string, input: UpdateItemInput): Promise<InventoryItem> {
+  async update(shopId: string, input: UpdateItemInput, guard?: ItemGuard): Promise<InventoryItem> {
     const { currencyCode } = await this.shops.get(shopId);
     const changes = toItemChanges(input, currencyCode);
     try {
@@ -66,25 +74,25 @@ export class ItemService {
           await this.write(tx, item, merge.changes);
         }
         return item;
-      });
+      }, guard);
     } catch (error) {
       return skuTaken(error, changes.sku);
     }
   }
 
   /** Hides the item until it is restored. Deleting twice is no error. Refuses NOT_FOUND. */
-  delete(shopId: string, id: string): Promise<InventoryItem> {
+  delete(shopId: string, id: string, guard?: ItemGuard): Promise<InventoryItem> {
     return this.database.transaction(async (tx) => {
       const item = (await this.items.lock(tx, shopId, id)) ?? notFound();
       if (!item.deletedAt) {
         await this.write(tx, item, { deletedAt: new Date() });
       }
       return item;
-    });
+    }, guard);
   }
 
   /** Brings a deleted item back as it was. Refuses NOT_FOUND and SKU_TAKEN. */
-  async restore(shopId: string, id: string): Promise<InventoryItem> {
+  async restore(shopId: string, id: string, guard?: ItemGuard): Promise<InventoryItem> {
     try {
       return await this.database.transaction(async (tx) => {
         const item = (await this.items.lock(tx, shopId, id)) ?? notFound();
@@ -92,7 +100,7 @@ export class ItemService {
           await this.write(tx, item, { deletedAt: null });
         }
         return item;
-      });
+      }, guard);
     } catch (error) {
       return skuTaken(error, undefined);
     }

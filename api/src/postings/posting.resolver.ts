@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { COMMAND_ID } from '../commands/command-id.ts';
 import { InventoryItem } from '../items/item.entity.ts';
 import { Platform } from '../shared/enums.ts';
 import type { LoaderDefinition } from '../shared/loader.ts';
@@ -8,12 +9,14 @@ import { ListingPreviewPayload } from './listing-preview.ts';
 import { PlatformPosting } from './posting.entity.ts';
 import { PostItemInput, PostingPayload, PostingsPayload } from './posting.inputs.ts';
 import type { PostingService } from './posting.service.ts';
+import type { postingAnswers } from './posting-answers.ts';
 
 @Resolver(() => PlatformPosting)
 export class PostingResolver {
   constructor(
     private readonly postings: PostingService,
     private readonly itemOfPosting: LoaderDefinition<InventoryItem | null>,
+    private readonly answers: ReturnType<typeof postingAnswers>,
   ) {}
 
   @Authorized('items:read')
@@ -41,11 +44,13 @@ export class PostingResolver {
   @Mutation(() => PostingsPayload)
   async postItem(
     @Arg('input', () => PostItemInput) input: PostItemInput,
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<PostingsPayload> {
     const { shopId } = requireViewer(context);
+    const command = { shopId, id: commandId, kind: 'postItem', input };
     try {
-      return await this.postings.post(shopId, input);
+      return await this.answers.onceForPostings(command, (guard) => this.postings.post(shopId, input, guard));
     } catch (error) {
       if (error instanceof Refusal) {
         return { postings: [], userErrors: error.errors };
@@ -56,19 +61,29 @@ export class PostingResolver {
 
   @Authorized('postings:write')
   @Mutation(() => PostingPayload)
-  endPosting(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<PostingPayload> {
+  endPosting(
+    @Arg('id', () => ID) id: string,
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<PostingPayload> {
     const { shopId } = requireViewer(context);
+    const command = { shopId, id: commandId, kind: 'endPosting', input: { id } };
     return answer<Omit<PostingPayload, 'userErrors'>>(async () => ({
-      posting: await this.postings.end(shopId, id),
+      posting: await this.answers.onceForPosting(command, (guard) => this.postings.end(shopId, id, guard)),
     }));
   }
 
   @Authorized('postings:write')
   @Mutation(() => PostingPayload)
-  retryPosting(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<PostingPayload> {
+  retryPosting(
+    @Arg('id', () => ID) id: string,
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<PostingPayload> {
     const { shopId } = requireViewer(context);
+    const command = { shopId, id: commandId, kind: 'retryPosting', input: { id } };
     return answer<Omit<PostingPayload, 'userErrors'>>(async () => ({
-      posting: await this.postings.retry(shopId, id),
+      posting: await this.answers.onceForPosting(command, (guard) => this.postings.retry(shopId, id, guard)),
     }));
   }
 }

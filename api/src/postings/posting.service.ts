@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../infra/db/database.ts';
+import type { Database, Transaction, TransactionGuard } from '../infra/db/database.ts';
 import type { InventoryItem } from '../items/item.entity.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
 import { PLATFORM_NAMES } from '../platforms/platform-names.ts';
@@ -39,6 +39,9 @@ export interface PostingServiceParts {
   readonly mover: PostingMover;
 }
 
+/** Remembers the command that asked for a change; see `CommandLedger`. */
+export type PostingGuard = TransactionGuard<PlatformPosting>;
+
 /** What a seller wishes of postings. A wish is a row and a job in one transaction; workers do the rest. */
 export class PostingService {
   constructor(private readonly parts: PostingServiceParts) {}
@@ -52,7 +55,11 @@ export class PostingService {
    * cannot be gives errors and does not hold up the others. Refuses NOT_FOUND, REQUIRED, and what cannot be
    * for sale: ITEM_SOLD, ITEM_ARCHIVED, OUT_OF_STOCK.
    */
-  async post(shopId: string, input: PostItemInput): Promise<PostingResult> {
+  async post(
+    shopId: string,
+    input: PostItemInput,
+    guard?: TransactionGuard<PostingResult>,
+  ): Promise<PostingResult> {
     const platforms = [...new Set(input.platforms)];
     if (platforms.length === 0) {
       refuse('REQUIRED', 'Choose at least one platform.', { field: ['platforms'] });
@@ -72,8 +79,9 @@ export class PostingService {
         able.push(platform);
       }
     }
-    const postings = able.length > 0 ? await this.wishLive(shopId, item.id, able) : [];
-    return { postings, userErrors };
+    return able.length > 0
+      ? this.wishLive(shopId, item.id, able, userErrors, guard)
+      : { postings: [], userErrors };
   }
 
   /**
@@ -93,18 +101,19 @@ export class PostingService {
   }
 
   /** Takes the listing down. One that is down is given as it is. Refuses NOT_FOUND. */
-  end(shopId: string, id: string): Promise<PlatformPosting> {
-    return this.wish(shopId, id, () => ({ type: 'END', reason: 'WITHDRAWN' }));
+  end(shopId: string, id: string, guard?: PostingGuard): Promise<PlatformPosting> {
+    return this.wish(shopId, id, () => ({ type: 'END', reason: 'WITHDRAWN' }), guard);
   }
 
   /** Tries again at once, with all its tries anew. Refuses NOT_FOUND and POSTING_ENDED. */
-  retry(shopId: string, id: string): Promise<PlatformPosting> {
-    return this.wish(shopId, id, (posting) => {
+  retry(shopId: string, id: string, guard?: PostingGuard): Promise<PlatformPosting> {
+    const event = (posting: PlatformPosting): PostingEvent => {
       if (posting.status === PostingStatus.ENDED) {
         refuse('POSTING_ENDED', 'This posting has ended. Post the item again instead.', { field: ['id'] });
       }
       return { type: 'RETRY' };
-    });
+    };
+    return this.wish(shopId, id, event, guard);
   }
 
   /** Everything that would be refused for certain, before anything is written. */
@@ -118,7 +127,13 @@ export class PostingService {
     return problems.map(({ code, message, field }) => userError(code, message, { field: [field] }));
   }
 
-  private wishLive(shopId: string, itemId: string, platforms: Platform[]): Promise<PlatformPosting[]> {
+  private wishLive(
+    shopId: string,
+    itemId: string,
+    platforms: Platform[],
+    userErrors: UserError[],
+    guard: TransactionGuard<PostingResult> | undefined,
+  ): Promise<PostingResult> {
     return this.parts.database.transaction(async (tx) => {
       const item = (await this.parts.items.lock(tx, shopId, itemId)) ?? itemNotFound();
       refuseUnsellable(item);
@@ -130,21 +145,22 @@ export class PostingService {
           await this.move(tx, posting ?? blank(shopId, itemId, platform), { type: 'POST' }, !posting),
         );
       }
-      return postings;
-    });
+      return { postings, userErrors };
+    }, guard);
   }
 
   private async wish(
     shopId: string,
     id: string,
     eventFor: (posting: PlatformPosting) => PostingEvent,
+    guard: PostingGuard | undefined,
   ): Promise<PlatformPosting> {
     const found = (await this.parts.postings.find(shopId, id)) ?? postingNotFound();
     return this.parts.database.transaction(async (tx) => {
       await this.parts.items.lock(tx, shopId, found.itemId);
       const posting = (await this.parts.postings.lock(tx, shopId, found.id)) ?? postingNotFound();
       return this.move(tx, posting, eventFor(posting));
-    });
+    }, guard);
   }
 
   private async move(
@@ -188,7 +204,7 @@ function itemNotFound(): never {
 }
 
 /** The same words for an id that never was and one of another shop. */
-function postingNotFound(): never {
+export function postingNotFound(): never {
   refuse('NOT_FOUND', 'There is no such posting.', { field: ['id'] });
 }
 

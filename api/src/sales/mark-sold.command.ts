@@ -1,6 +1,6 @@
 import { type Database, isUniqueViolation, type Transaction } from '../infra/db/database.ts';
 import type { InventoryItem } from '../items/item.entity.ts';
-import type { ItemService } from '../items/item.service.ts';
+import type { ItemGuard, ItemService } from '../items/item.service.ts';
 import type { Clock } from '../shared/clock.ts';
 import { ItemStatus } from '../shared/enums.ts';
 import { refuse } from '../shared/user-error.ts';
@@ -28,7 +28,7 @@ export class MarkSoldCommand {
    * The item as the sale left it. With a `saleId` that was recorded before, nothing is sold again. Refuses
    * NOT_FOUND, ALREADY_SOLD, QUANTITY_TOO_LARGE, SALE_ID_TAKEN and invalid fields.
    */
-  async execute(shopId: string, input: MarkSoldInput): Promise<InventoryItem> {
+  async execute(shopId: string, input: MarkSoldInput, guard?: ItemGuard): Promise<InventoryItem> {
     const { currencyCode } = await this.shops.get(shopId);
     const details = toSaleDetails(input, currencyCode, this.clock);
     try {
@@ -40,7 +40,7 @@ export class MarkSoldCommand {
         }
         await this.sell(tx, item, details);
         return item;
-      });
+      }, guard);
     } catch (error) {
       // The same id for two items at the same time: their locks do not make one wait for the other.
       if (isUniqueViolation(error, 'sales_pkey')) {

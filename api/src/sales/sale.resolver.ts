@@ -1,6 +1,9 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { COMMAND_ID } from '../commands/command-id.ts';
+import type { Once } from '../commands/command-ledger.ts';
 import { InventoryItem } from '../items/item.entity.ts';
 import { ItemPayload } from '../items/item.inputs.ts';
+import type { ItemGuard } from '../items/item.service.ts';
 import type { LoaderDefinition } from '../shared/loader.ts';
 import { type RequestContext, requireViewer } from '../shared/request-context.ts';
 import { answer } from '../shared/user-error.ts';
@@ -15,6 +18,7 @@ export class SaleResolver {
     private readonly markSoldCommand: MarkSoldCommand,
     private readonly undoSaleCommand: UndoSaleCommand,
     private readonly salesOfItem: LoaderDefinition<Sale[]>,
+    private readonly once: Once<InventoryItem>,
   ) {}
 
   @FieldResolver(() => [Sale], { description: 'Newest first.' })
@@ -29,10 +33,13 @@ export class SaleResolver {
   })
   markSold(
     @Arg('input', () => MarkSoldInput, { description: 'What was sold.' }) input: MarkSoldInput,
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ItemPayload> {
     const { shopId } = requireViewer(context);
-    return answer(async () => ({ item: await this.markSoldCommand.execute(shopId, input) }));
+    const command = { shopId, id: commandId, kind: 'markSold', input };
+    const sell = (guard?: ItemGuard) => this.markSoldCommand.execute(shopId, input, guard);
+    return answer(async () => ({ item: await this.once(command, sell) }));
   }
 
   @Authorized('items:write')
@@ -42,9 +49,12 @@ export class SaleResolver {
   })
   undoSale(
     @Arg('id', () => ID, { description: 'The sale to take back.' }) id: string,
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ItemPayload> {
     const { shopId } = requireViewer(context);
-    return answer(async () => ({ item: await this.undoSaleCommand.execute(shopId, id) }));
+    const command = { shopId, id: commandId, kind: 'undoSale', input: { id } };
+    const undo = (guard?: ItemGuard) => this.undoSaleCommand.execute(shopId, id, guard);
+    return answer(async () => ({ item: await this.once(command, undo) }));
   }
 }

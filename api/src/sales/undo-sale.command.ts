@@ -1,6 +1,6 @@
 import type { Database } from '../infra/db/database.ts';
 import type { InventoryItem } from '../items/item.entity.ts';
-import type { ItemService } from '../items/item.service.ts';
+import type { ItemGuard, ItemService } from '../items/item.service.ts';
 import type { Clock } from '../shared/clock.ts';
 import { ItemStatus } from '../shared/enums.ts';
 import { refuse } from '../shared/user-error.ts';
@@ -16,7 +16,7 @@ export class UndoSaleCommand {
   ) {}
 
   /** The item as it now is; undoing twice returns nothing twice. Refuses NOT_FOUND. */
-  execute(shopId: string, saleId: string): Promise<InventoryItem> {
+  execute(shopId: string, saleId: string, guard?: ItemGuard): Promise<InventoryItem> {
     return this.database.transaction(async (tx) => {
       const found = (await this.sales.find(shopId, saleId, tx)) ?? notFound();
       const item = await this.items.lockLiving(tx, shopId, found.itemId);
@@ -31,7 +31,7 @@ export class UndoSaleCommand {
         ...(item.status === ItemStatus.SOLD && { status: ItemStatus.ACTIVE }),
       });
       return item;
-    });
+    }, guard);
   }
 }
 

@@ -8,6 +8,7 @@ import { Credentials1795334130426 } from './1795334130426-credentials.ts';
 import { PublicPhotos1795334500000 } from './1795334500000-public-photos.ts';
 import { PlatformPostings1795335347053 } from './1795335347053-platform-postings.ts';
 import { Marketplaces1795345177140 } from './1795345177140-marketplaces.ts';
+import { CommandIds1795346459079 } from './1795346459079-command-ids.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PublicPhotos1795334500000,
   PlatformPostings1795335347053,
   Marketplaces1795345177140,
+  CommandIds1795346459079,
 ];

@@ -16,6 +16,12 @@ export interface PreparedStatement {
   readonly text: string;
 }
 
+/** Written along with the work of a transaction: before it, and after it where it succeeded. */
+export interface TransactionGuard<Result> {
+  before(tx: Transaction): Promise<void>;
+  after(tx: Transaction, result: Result): Promise<void>;
+}
+
 export interface DataSourceSettings {
   readonly url: string;
   readonly poolSize: number;
@@ -65,9 +71,17 @@ export class Database implements Queryable {
     return result.rows;
   }
 
-  /** All of the work, or none of it. */
-  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.source.transaction(work);
+  /** All of the work and what its guard writes, or none of it. */
+  transaction<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    guard?: TransactionGuard<Result>,
+  ): Promise<Result> {
+    return this.source.transaction(async (tx) => {
+      await guard?.before(tx);
+      const result = await work(tx);
+      await guard?.after(tx, result);
+      return result;
+    });
   }
 
   /** The driver's own pool, for libraries that bring their own SQL. */
