@@ -41,6 +41,17 @@ describe('outcomeOfError', () => {
     expect(outcomeOfError(serverError(status)).kind).toBe(kind);
   });
 
+  it.each([
+    ['120', 120_000],
+    [new Date(Date.now() - 5_000).toUTCString(), 0],
+    ['soon', undefined],
+  ])('waits as a server with Retry-After: %s asks', (value, pause) => {
+    const response = new Response(null, { status: 429, headers: { 'retry-after': value } });
+    const error = new ServerError('', { response, bodyText: '' });
+    const outcome = outcomeOfError(error);
+    expect(outcome.kind === 'later' && outcome.pauseMilliseconds).toBe(pause);
+  });
+
   it('takes a lost connection as passing', () => {
     expect(outcomeOfError(new TypeError('Failed to fetch')).kind).toBe('later');
   });

@@ -20,18 +20,49 @@ export async function saveCommands(
   ]);
 }
 
-/** Notes how a try ended. Does nothing where the command is gone: it was discarded meanwhile. */
-export async function updateCommand(command: StoredCommand): Promise<void> {
+/**
+ * Notes something of a command, on top of what is kept of it now: another tab may have carried it over
+ * meanwhile. Gives the command as it then is; null where it is gone, since it was discarded.
+ */
+export async function amendCommand(id: string, part: Partial<StoredCommand>): Promise<StoredCommand | null> {
   const transaction = (await openDatabase()).transaction('commands', 'readwrite');
-  if (await transaction.store.getKey(command.id)) await transaction.store.put(command);
+  const kept = await transaction.store.get(id);
+  const amended = kept ? { ...kept, ...part } : null;
+  if (amended) await transaction.store.put(amended);
   await transaction.done;
+  return amended;
+}
+
+/** Takes a command back that was never sent; false where it is too late for that. */
+export async function takeBackCommand(id: string): Promise<boolean> {
+  const transaction = (await openDatabase()).transaction('commands', 'readwrite');
+  const kept = await transaction.store.get(id);
+  const inTime = kept !== undefined && kept.startedAt === undefined && kept.attempts === 0;
+  if (inTime) await transaction.store.delete(id);
+  await transaction.done;
+  return inTime;
+}
+
+interface Removal {
+  /** A draft that became an item. */
+  readonly draftId?: string | undefined;
+  /** What becomes of the payloads of later commands of the same item. */
+  readonly carryOver?: ((kind: string, payload: unknown) => unknown) | undefined;
 }
 
 /** Removes a command together with what it alone needed: its photo, and a draft that became an item. */
-export async function removeCommand(command: StoredCommand, draftId: string | null): Promise<void> {
+export async function removeCommand(command: StoredCommand, removal: Removal = {}): Promise<void> {
+  const { draftId, carryOver } = removal;
   const transaction = (await openDatabase()).transaction(['commands', 'drafts', 'photos'], 'readwrite');
+  const commands = transaction.objectStore('commands');
+  if (carryOver) {
+    for (const later of await commands.index('userId').getAll(command.userId)) {
+      if (later.itemId !== command.itemId || later.id <= command.id) continue;
+      await commands.put({ ...later, payload: carryOver(later.kind, later.payload) });
+    }
+  }
   await Promise.all([
-    transaction.objectStore('commands').delete(command.id),
+    commands.delete(command.id),
     command.photoId ? transaction.objectStore('photos').delete(command.photoId) : undefined,
     draftId ? transaction.objectStore('drafts').delete(draftId) : undefined,
     transaction.done,

@@ -53,7 +53,11 @@ export interface StoredCommand {
   readonly state: 'waiting' | 'refused';
   /** What went wrong the last time. */
   readonly failure: Failure | null;
+  /** What the server has instead, where the same was changed there and here; belongs to the handler. */
+  readonly clash?: unknown;
   readonly attempts: number;
+  /** When it was first sent. From then on it may have been carried out, whatever was heard of it. */
+  readonly startedAt?: number;
   /** Epoch milliseconds before which it is not tried again by itself. */
   readonly notBefore: number;
   readonly createdAt: number;

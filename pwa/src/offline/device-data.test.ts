@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readCache, writeCache } from './cache-store.ts';
-import { clearDataOfOthers, clearDeviceData, countUnsentWork } from './device-data.ts';
+import { saveCommands } from './command-store.ts';
+import { createItemCommand } from './commands.ts';
+import { clearDataOf, clearSightsOfOthers, countUnsentWork } from './device-data.ts';
 import { deleteDraft, listDrafts, saveDraft } from './draft-store.ts';
 import { addSharedPhotos, listPhotos, listSharedPhotos, savePhoto } from './photo-store.ts';
 
@@ -18,7 +20,7 @@ const photo = (id: string, userId: string, ownerId: string, position = 0) => ({
 });
 
 describe('device data', () => {
-  beforeEach(clearDeviceData);
+  beforeEach(() => Promise.all(['ana', 'ben'].map(clearDataOf)));
 
   it('restores the cache of the same person only', async () => {
     await writeCache('ana', { ROOT_QUERY: { me: 1 } });
@@ -26,24 +28,29 @@ describe('device data', () => {
     expect(await readCache('ben')).toBeNull();
   });
 
-  it('keeps what belongs to the person who signs in and removes the rest', async () => {
+  it('removes what another person has seen, and keeps what they have not sent', async () => {
     await writeCache('ana', {});
     await writeCache('ben', {});
     await saveDraft({ id: '1', userId: 'ana', kind: 'new-item', updatedAt: 1, values: {} });
     await saveDraft({ id: '2', userId: 'ben', kind: 'new-item', updatedAt: 1, values: {} });
     await savePhoto(photo('p', 'ana', '1'));
-    await clearDataOfOthers('ben');
+    await saveCommands([createItemCommand('ana', { id: '9', title: 'Lamp' })]);
+    await clearSightsOfOthers('ben');
     expect(await readCache('ana')).toBeNull();
     expect(await readCache('ben')).not.toBeNull();
-    expect(await countUnsentWork('ana')).toEqual({ drafts: 0, photos: 0 });
-    expect(await countUnsentWork('ben')).toEqual({ drafts: 1, photos: 0 });
+    expect(await countUnsentWork('ana')).toEqual({ changes: 1, drafts: 1, photos: 1 });
+    expect(await countUnsentWork('ben')).toEqual({ changes: 0, drafts: 1, photos: 0 });
   });
 
-  it('leaves nothing behind', async () => {
+  it('leaves nothing of a person behind, and everything unsent of another', async () => {
+    await saveCommands([createItemCommand('ana', { id: '8', title: 'Lamp' })]);
+    await saveCommands([createItemCommand('ben', { id: '9', title: 'Chair' })]);
     await writeCache('ana', {});
     await saveDraft({ id: '1', userId: 'ana', kind: 'new-item', updatedAt: 1, values: {} });
     await addSharedPhotos([{ name: 'a.jpg', blob: new Blob(['x']), receivedAt: 0 }]);
-    await clearDeviceData();
+    await clearDataOf('ana');
+    expect(await countUnsentWork('ana')).toEqual({ changes: 0, drafts: 0, photos: 0 });
+    expect(await countUnsentWork('ben')).toEqual({ changes: 1, drafts: 0, photos: 0 });
     expect(await readCache('ana')).toBeNull();
     expect(await listDrafts('ana')).toEqual([]);
     expect(await listSharedPhotos()).toEqual([]);

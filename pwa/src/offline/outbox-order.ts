@@ -52,3 +52,27 @@ const LONGEST_PAUSE = 5 * 60_000;
 export function pauseAfter(attempts: number, random: number = Math.random()): number {
   return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, attempts - 1)) * (0.75 + random / 2);
 }
+
+/** Commands by their items. Of an item for which nothing has changed, the array stays the same. */
+export function grouped(
+  commands: readonly StoredCommand[],
+  before: ReadonlyMap<string, readonly StoredCommand[]>,
+): ReadonlyMap<string, readonly StoredCommand[]> {
+  const groups = new Map<string, StoredCommand[]>();
+  for (const command of commands) {
+    const group = groups.get(command.itemId);
+    if (group) group.push(command);
+    else groups.set(command.itemId, [command]);
+  }
+  const kept = [...groups].map(([itemId, group]) => {
+    const known = before.get(itemId);
+    return [itemId, known && alike(known, group) ? known : group] as const;
+  });
+  return new Map(kept);
+}
+
+function alike(known: readonly StoredCommand[], group: readonly StoredCommand[]): boolean {
+  const same = (one: StoredCommand | undefined, other: StoredCommand): boolean =>
+    one?.id === other.id && one.state === other.state && one.attempts === other.attempts;
+  return known.length === group.length && group.every((command, place) => same(known[place], command));
+}

@@ -4,7 +4,7 @@ import type { Outcome } from '../graphql/outcome.ts';
 import { listCommands } from './command-store.ts';
 import { createItemCommand, postItemCommand, uploadImageCommand } from './commands.ts';
 import type { StoredCommand, StoredPhoto } from './database.ts';
-import { clearDeviceData } from './device-data.ts';
+import { clearDataOf } from './device-data.ts';
 import { listDrafts } from './draft-store.ts';
 import { type CommandHandler, Outbox } from './outbox.ts';
 import { listPhotos } from './photo-store.ts';
@@ -40,7 +40,7 @@ describe('Outbox', () => {
 
   beforeEach(async () => {
     calls = [];
-    await clearDeviceData();
+    await Promise.all(['ana', 'ben'].map(clearDataOf));
   });
   afterEach(() => {
     for (const stop of stops) stop();
@@ -141,6 +141,36 @@ describe('Outbox', () => {
     await outbox.discard(outbox.getSnapshot().commands[0]?.id ?? '');
     expect(await listPhotos(ITEM)).toEqual([]);
     expect(outbox.getSnapshot().commands).toEqual([]);
+  });
+
+  it('waits as long as the server asks', async () => {
+    const outbox = open(() => ({ kind: 'later', failure, pauseMilliseconds: 600_000 }));
+    await outbox.enqueue(commands(), along());
+    await until(() => outbox.getSnapshot().commands[0]?.attempts === 1);
+    expect(outbox.getSnapshot().commands[0]?.notBefore).toBeGreaterThan(Date.now() + 590_000);
+  });
+
+  it('takes back what was never sent, and says where it is too late', async () => {
+    const outbox = open((command) => (command.kind === 'createItem' ? { kind: 'later', failure } : done));
+    await outbox.enqueue(commands(), along());
+    await until(() => outbox.getSnapshot().commands[0]?.attempts === 1);
+    const [creation, , , posting] = outbox.getSnapshot().commands;
+    expect(await outbox.takeBack(creation?.id ?? '')).toBe(false);
+    expect(await outbox.takeBack(posting?.id ?? '')).toBe(true);
+    expect(outbox.getSnapshot().commands.map(({ kind }) => kind)).not.toContain('postItem');
+  });
+
+  it('carries later commands of the item over to what the server answered', async () => {
+    const carryOver = (kind: string, payload: unknown) => (kind === 'postItem' ? { carried: true } : payload);
+    const seen: unknown[] = [];
+    const outbox = open((command) => {
+      seen.push(command.payload);
+      return command.kind === 'createItem' ? { kind: 'done', draftId: ITEM, carryOver } : done;
+    });
+    await outbox.enqueue([...commands(), createItemCommand('ana', { id: 'other', title: 'x' })], along());
+    await until(async () => (await listCommands('ana')).length === 0);
+    expect(seen).toContainEqual({ carried: true });
+    expect(seen).toContainEqual({ input: { id: 'other', title: 'x' } });
   });
 
   it('leaves alone what another person has kept', async () => {

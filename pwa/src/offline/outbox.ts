@@ -1,7 +1,7 @@
 import type { Failure, Outcome } from '../graphql/outcome.ts';
-import { listCommands, removeCommand, saveCommands, updateCommand } from './command-store.ts';
+import { amendCommand, listCommands, removeCommand, saveCommands, takeBackCommand } from './command-store.ts';
 import type { StoredCommand, StoredDraft, StoredPhoto } from './database.ts';
-import { nextDue, pauseAfter, startable } from './outbox-order.ts';
+import { grouped, nextDue, pauseAfter, startable } from './outbox-order.ts';
 
 /** Brings one command to the server. Never called twice at a time for one command of this device. */
 export type CommandHandler = (
@@ -29,6 +29,7 @@ interface OutboxOptions {
 }
 
 const EMPTY: OutboxSnapshot = { ready: false, commands: [], sending: new Map(), confirmedPhotos: 0 };
+const NONE: readonly StoredCommand[] = [];
 const AT_ONCE = 2;
 
 /** A command that has not moved for so long hangs on a dead connection, and makes way for a new try. */
@@ -61,6 +62,7 @@ export class Outbox {
   readonly #heard = new Map<string, () => void>();
   readonly #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;
   #snapshot: OutboxSnapshot = EMPTY;
+  #byItem: ReadonlyMap<string, readonly StoredCommand[]> = new Map();
   #handlers: Promise<CommandHandlers> | null = null;
   #stopping: AbortController | null = null;
   #inCharge = false;
@@ -71,6 +73,9 @@ export class Outbox {
   }
 
   readonly getSnapshot = (): OutboxSnapshot => this.#snapshot;
+
+  /** What is kept of one item; the same array until something of it changes. */
+  readonly commandsOf = (itemId: string): readonly StoredCommand[] => this.#byItem.get(itemId) ?? NONE;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -130,16 +135,32 @@ export class Outbox {
     const chosen = this.#snapshot.commands.filter((command) =>
       ids ? ids.includes(command.id) : command.state === 'waiting' && command.notBefore > 0,
     );
-    for (const command of chosen) await updateCommand({ ...command, state: 'waiting', notBefore: 0 });
+    for (const { id } of chosen) await amendCommand(id, { state: 'waiting', notBefore: 0 });
     this.#announce();
     await this.#refresh();
+  }
+
+  /** Puts something else in the place of a refused command, and sends that. */
+  async replace(id: string, payload: unknown): Promise<void> {
+    const fresh = { payload, state: 'waiting', failure: null, clash: undefined, notBefore: 0 } as const;
+    await amendCommand(id, fresh);
+    this.#announce();
+    await this.#refresh();
+  }
+
+  /** Takes a command back that was never sent; false where it is too late, and only its opposite helps. */
+  async takeBack(id: string): Promise<boolean> {
+    const inTime = await takeBackCommand(id);
+    this.#announce();
+    await this.#refresh();
+    return inTime;
   }
 
   /** Gives a command up, with its photo. Only ever at the wish of a person. */
   async discard(id: string): Promise<void> {
     const command = this.#snapshot.commands.find((each) => each.id === id);
     this.#running.get(id)?.abort();
-    if (command) await removeCommand(command, null);
+    if (command) await removeCommand(command);
     this.#announce();
     await this.#refresh();
   }
@@ -167,7 +188,11 @@ export class Outbox {
     const controller = new AbortController();
     this.#running.set(command.id, controller);
     this.#progress(command.id, 0);
-    const outcome = await this.#handle(command, controller);
+    // Another tab may have let it go, or carried it over: what is kept now is what is sent.
+    const current = await amendCommand(command.id, { startedAt: command.startedAt ?? Date.now() }).catch(
+      () => command,
+    );
+    const outcome = current && (await this.#handle(current, controller));
     if (outcome) await this.#settle(command, outcome).catch(() => undefined);
     this.#announce();
     // Only once the list is known to be new may the command count as at rest: it would start again otherwise.
@@ -214,17 +239,19 @@ export class Outbox {
 
   async #settle(command: StoredCommand, outcome: Outcome): Promise<void> {
     if (outcome.kind === 'done') {
-      await removeCommand(command, outcome.draftId ?? null);
+      await removeCommand(command, outcome);
       if (command.photoId) this.#set({ confirmedPhotos: this.#snapshot.confirmedPhotos + 1 });
       return;
     }
     const attempts = command.attempts + 1;
-    await updateCommand({
-      ...command,
+    const refused = outcome.kind === 'refused';
+    const asked = refused ? 0 : (outcome.pauseMilliseconds ?? 0);
+    await amendCommand(command.id, {
       attempts,
-      state: outcome.kind === 'refused' ? 'refused' : 'waiting',
+      state: refused ? 'refused' : 'waiting',
       failure: outcome.failure,
-      notBefore: Date.now() + pauseAfter(attempts),
+      clash: refused ? outcome.clash : undefined,
+      notBefore: Date.now() + Math.max(asked, pauseAfter(attempts)),
     });
   }
 
@@ -242,6 +269,7 @@ export class Outbox {
 
   #set(change: Partial<OutboxSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
+    if (change.commands) this.#byItem = grouped(change.commands, this.#byItem);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -7,6 +7,7 @@ import type { TokenSource } from './auth-link.ts';
 interface Answer {
   readonly status: number;
   readonly text: string;
+  readonly retryAfter: string | null;
 }
 
 /** XMLHttpRequest, because fetch cannot tell how much of a body has left. */
@@ -21,7 +22,12 @@ function send(form: FormData, token: string | null, options: UploadOptions): Pro
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress?.(event.loaded / event.total);
     };
-    request.onload = () => resolve({ status: request.status, text: request.responseText });
+    request.onload = () =>
+      resolve({
+        status: request.status,
+        text: request.responseText,
+        retryAfter: request.getResponseHeader('retry-after'),
+      });
     request.onerror = () => reject(new TypeError('The upload was cut off'));
     request.onabort = () => reject(new DOMException('The upload was stopped', 'AbortError'));
     request.onloadend = () => signal?.removeEventListener('abort', abort);
@@ -52,8 +58,9 @@ export function createUploadFile(tokens: TokenSource): UploadFile {
     const query = print(document);
     for (let attempt = 1; ; attempt += 1) {
       const token = await tokens.getAccessToken();
-      const { status, text } = await send(formOf(query, variables), token, options);
-      const result = parse(text, status) as {
+      const answer = await send(formOf(query, variables), token, options);
+      const { status } = answer;
+      const result = parse(answer) as {
         data?: Data | null;
         errors?: { extensions?: { code?: string } }[];
       };
@@ -70,12 +77,15 @@ export function createUploadFile(tokens: TokenSource): UploadFile {
   };
 }
 
-function parse(text: string, status: number): unknown {
+function parse({ text, status, retryAfter }: Answer): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new ServerError('The answer is not JSON', {
-      response: new Response(null, { status }),
+      response: new Response(null, {
+        status,
+        headers: retryAfter === null ? {} : { 'retry-after': retryAfter },
+      }),
       bodyText: text,
     });
   }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from
 import { MeDocument } from '../../graphql/session.ts';
 import { type Session, SessionContext } from '../../graphql/session-context.ts';
 import type { CachePersistence } from '../../offline/cache-persistence.ts';
-import { clearDataOfOthers, clearDeviceData } from '../../offline/device-data.ts';
+import { clearDataOf, clearSightsOfOthers } from '../../offline/device-data.ts';
 import type { SessionController } from './session-controller.ts';
 import { readLastUser, writeLastUser } from './session-marker.ts';
 import { toAccessToken } from './session-requests.ts';
@@ -40,7 +40,7 @@ export function SessionProvider({ controller, persistence, children }: SessionPr
       notice,
       async begin(answer) {
         if (!answer.user || !answer.accessToken) throw new Error('The answer holds no session');
-        if (readLastUser() !== answer.user.id) await clearDataOfOthers(answer.user.id);
+        if (readLastUser() !== answer.user.id) await clearSightsOfOthers(answer.user.id);
         await client.clearStore();
         client.writeQuery({ query: MeDocument, data: { me: answer.user } });
         writeLastUser(answer.user.id);
@@ -51,7 +51,7 @@ export function SessionProvider({ controller, persistence, children }: SessionPr
         persistence.stop();
         const told = controller.signOut();
         await client.clearStore();
-        await clearDeviceData();
+        if (userId) await clearDataOf(userId);
         writeLastUser(null);
         await told;
       },

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { listCommands } from '../../offline/command-store.ts';
 import type { CommandPayloads } from '../../offline/commands.ts';
 import type { StoredCommand } from '../../offline/database.ts';
-import { clearDeviceData } from '../../offline/device-data.ts';
+import { clearDataOf } from '../../offline/device-data.ts';
 import { findDraft } from '../../offline/draft-store.ts';
 import { Outbox } from '../../offline/outbox.ts';
 import type { PhotoPreparer } from '../../offline/photo-preparer.ts';
@@ -20,7 +20,7 @@ describe('DraftSession', () => {
   const prepare = jest.fn(async (blob: Blob) => ({ blob, sha256: 'hash', thumbnail: null }));
   const tools = { userId: 'ana', outbox, preparer: { prepare } as unknown as PhotoPreparer };
 
-  beforeEach(clearDeviceData);
+  beforeEach(() => clearDataOf('ana'));
 
   async function resume(id: string): Promise<DraftSession> {
     const draft = await findDraft(id);

@@ -14,7 +14,7 @@ export function SignOutSection() {
 
   async function askToSignOut(): Promise<void> {
     const work = await countUnsentWork(session.userId ?? '');
-    if (work.drafts + work.photos > 0) setUnsent(work);
+    if (work.changes + work.drafts + work.photos > 0) setUnsent(work);
     else await session.signOut();
   }
 
@@ -31,8 +31,9 @@ export function SignOutSection() {
         confirmLabel="Sign out"
         danger
       >
-        On this device alone are {countOf(unsent?.drafts ?? 0, 'draft')} and{' '}
-        {countOf(unsent?.photos ?? 0, 'photo')}. Signing out removes them.
+        On this device alone are {countOf(unsent?.changes ?? 0, 'change')},{' '}
+        {countOf(unsent?.drafts ?? 0, 'draft')} and {countOf(unsent?.photos ?? 0, 'photo')}. Signing out
+        removes them.
       </ConfirmDialog>
     </SettingsSection>
   );
