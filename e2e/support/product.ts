@@ -24,16 +24,23 @@ export interface Product {
   remove(): Promise<void>;
 }
 
-export async function startProduct(): Promise<Product> {
+export interface ProductOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Where the address must be known before it starts. */
+  readonly port?: number;
+}
+
+/** `environment` is added to that of the process, for instance the settings of a simulated marketplace. */
+export async function startProduct({ environment, port: wanted }: ProductOptions = {}): Promise<Product> {
   if (!existsSync(ENTRY)) {
     throw new Error(
       'The product is not built: run "npm run build", or "npm test" from the root, which does.',
     );
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'llatria-e2e-'));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
-  let child = await start(dataDir, port, url);
+  let child = await start(dataDir, port, url, environment);
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
@@ -47,7 +54,7 @@ export async function startProduct(): Promise<Product> {
     stop,
     async restart() {
       await stop();
-      child = await start(dataDir, port, url);
+      child = await start(dataDir, port, url, environment);
     },
     async remove() {
       await stop();
@@ -56,7 +63,12 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
-async function start(dataDir: string, port: number, url: string): Promise<ChildProcess> {
+async function start(
+  dataDir: string,
+  port: number,
+  url: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
   const output: string[] = [];
   const child = spawn(process.execPath, [ENTRY], {
     cwd: ROOT,
@@ -68,6 +80,7 @@ async function start(dataDir: string, port: number, url: string): Promise<ChildP
       PORT: String(port),
       LLATRIA_DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -91,7 +104,8 @@ const isReady = (url: string): Promise<boolean> =>
     () => false,
   );
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

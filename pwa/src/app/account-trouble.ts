@@ -18,7 +18,7 @@ export function accountTrouble({ credentials, accountPauses }: AccountTroubleQue
     return {
       key: `reconnect-${locked.id}`,
       tone: 'danger',
-      text: `${PLATFORM_WORDS[locked.platform]} no longer lets Llatria in. Nothing is posted or heard of there.`,
+      text: `${PLATFORM_WORDS[locked.platform]} no longer lets Llatria in.`,
       action: 'Connect again',
     };
   }
@@ -27,7 +27,7 @@ export function accountTrouble({ credentials, accountPauses }: AccountTroubleQue
   return {
     key: `pause-${pause.platform}-${pause.code}-${pause.until}`,
     tone: 'attention',
-    text: `${PLATFORM_WORDS[pause.platform]} is paused until ${formatMoment(pause.until)}. What waits goes on by itself.`,
+    text: `${PLATFORM_WORDS[pause.platform]} is paused until ${formatMoment(pause.until)}.`,
     action: 'See why',
   };
 }

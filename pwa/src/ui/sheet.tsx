@@ -14,6 +14,8 @@ interface SheetProps {
   readonly footer?: ReactNode;
   /** On a desk: a dialog in the middle, or a drawer at the right. On a phone always from below. */
   readonly desktop?: 'dialog' | 'drawer';
+  /** Takes the whole height at once, for what changes its length while it is used. */
+  readonly tall?: boolean;
   readonly children: ReactNode;
 }
 
@@ -25,7 +27,14 @@ export function Sheet({ open, ...rest }: SheetProps) {
   return open ? <OpenSheet {...rest} /> : null;
 }
 
-function OpenSheet({ onClose, title, footer, desktop = 'dialog', children }: Omit<SheetProps, 'open'>) {
+function OpenSheet({
+  onClose,
+  title,
+  footer,
+  desktop = 'dialog',
+  tall = false,
+  children,
+}: Omit<SheetProps, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const close = useEffectEvent(onClose);
@@ -56,7 +65,11 @@ function OpenSheet({ onClose, title, footer, desktop = 'dialog', children }: Omi
   }, []);
 
   return (
-    <dialog ref={dialog} className={classNames(classes.sheet, classes[desktop])} aria-labelledby={titleId}>
+    <dialog
+      ref={dialog}
+      className={classNames(classes.sheet, classes[desktop], tall && classes.tall)}
+      aria-labelledby={titleId}
+    >
       <div className={classes.content}>
         <header className={classes.header} {...swipe}>
           <h2 id={titleId} className={classes.title}>

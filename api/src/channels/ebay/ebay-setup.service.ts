@@ -111,7 +111,8 @@ export class EbaySetupService {
     const { quota } = this.ebay.get();
     const rates = await tellFailure('eBay', () => quota.left());
     return rates.map(({ context, name, resource, limit, remaining, resetAt }) => ({
-      name: [context, name, resource].filter(Boolean).join('.'),
+      // eBay mostly repeats the API in the name of the pool: sell.inventory is the pool of sell and inventory.
+      name: resource.includes('.') ? resource : [context, name, resource].filter(Boolean).join('.'),
       limit,
       remaining,
       resetsAt: resetAt,

@@ -152,7 +152,7 @@ export function ItemPage({ item, backTo }: ItemPageProps) {
               })
             }
           />
-          <PlatformList item={item} />
+          <PlatformList item={item} onEdit={() => setSheet('edit')} onPhotos={() => setSheet('photos')} />
           <ItemFacts
             item={item}
             currencyCode={user?.shop.currencyCode ?? 'USD'}

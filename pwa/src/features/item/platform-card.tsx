@@ -1,4 +1,5 @@
 import { IconExternalLink, IconShare3 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type {
   ItemDetailsFragment,
   Platform,
@@ -9,28 +10,36 @@ import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PostingStatusBadge } from '../../ui/status-badge.tsx';
+import { Differences } from './differences.tsx';
 import classes from './platform-list.module.css';
 import { postingActions } from './posting-actions.ts';
 import { postingWords } from './posting-words.ts';
-import { usePostingActions } from './use-posting-actions.ts';
+import { type PostingActions, usePostingActions } from './use-posting-actions.ts';
 import { useShareLink } from './use-share-link.ts';
 
-interface PlatformCardProps {
+/** What the card of a platform shows and offers. */
+export interface PlatformCardProps {
   readonly item: ItemDetailsFragment;
   readonly platform: Platform;
   readonly name: string;
   /** Null until the server has said what it can do. */
   readonly info: PlatformsQuery['platforms'][number] | null;
   readonly posting: PostingDetailsFragment | null;
+  readonly actions: PostingActions;
+  /** What this platform offers besides, before the way down. */
+  readonly extra?: ReactNode;
+  /** What is opened from here. */
+  readonly children?: ReactNode;
 }
 
 /** One platform: how things stand there, why, and what can be done. */
-export function PlatformCard({ item, platform, name, info, posting }: PlatformCardProps) {
-  const { working, waiting, problem, post, end, retry } = usePostingActions(item.id, platform);
+export function PlatformCard(props: PlatformCardProps) {
+  const { item, platform, name, info, posting, actions, extra, children } = props;
+  const { working, waiting, problem, post, end, retry } = actions;
   const share = useShareLink();
   const { canPost, canRetry, canEnd, link } = postingActions({ item, info, posting });
   const headingId = `platform-${platform.toLowerCase()}`;
-  const acts = canPost || canRetry || canEnd || link;
+  const acts = canPost || canRetry || canEnd || link || extra;
   return (
     <section className={classes.card} aria-labelledby={headingId}>
       <div className={classes.head}>
@@ -46,6 +55,14 @@ export function PlatformCard({ item, platform, name, info, posting }: PlatformCa
       </p>
       {posting && posting.status === 'LIVE' && posting.warnings.length > 0 ? (
         <Notice tone="attention">{posting.warnings.join(' ')}</Notice>
+      ) : null}
+      {posting && posting.status === 'LIVE' ? (
+        <Differences
+          name={name}
+          differences={posting.differences}
+          working={working}
+          onSend={() => void retry(posting.id)}
+        />
       ) : null}
       {problem ? <Notice tone="danger">{problem}</Notice> : null}
       {acts ? (
@@ -73,6 +90,7 @@ export function PlatformCard({ item, platform, name, info, posting }: PlatformCa
               </Button>
             </>
           ) : null}
+          {extra}
           {canEnd && posting ? (
             <Button variant="quiet" loading={working} onClick={() => void end(posting.id)}>
               Take down
@@ -80,6 +98,13 @@ export function PlatformCard({ item, platform, name, info, posting }: PlatformCa
           ) : null}
         </div>
       ) : null}
+      {children}
     </section>
   );
+}
+
+/** A platform that needs nothing but the item itself. */
+export function PlainPlatformCard(props: Omit<PlatformCardProps, 'actions'>) {
+  const actions = usePostingActions(props.item.id, props.platform);
+  return <PlatformCard {...props} actions={actions} />;
 }

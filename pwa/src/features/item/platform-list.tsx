@@ -3,14 +3,21 @@ import type { ItemDetailsFragment, Platform } from '../../graphql/generated/grap
 import { PlatformsDocument } from '../../graphql/item.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PLATFORM_WORDS } from '../../ui/words.ts';
-import { PlatformCard } from './platform-card.tsx';
+import { EbayCard } from './ebay/ebay-card.tsx';
+import { PlainPlatformCard } from './platform-card.tsx';
 import classes from './platform-list.module.css';
 
 /** Our own website first: it always works. */
 const ORDER: readonly Platform[] = ['WEBSITE', 'EBAY', 'FACEBOOK'];
 
+interface PlatformListProps {
+  readonly item: ItemDetailsFragment;
+  readonly onEdit: () => void;
+  readonly onPhotos: () => void;
+}
+
 /** Where the item is for sale, and where it could be. */
-export function PlatformList({ item }: { readonly item: ItemDetailsFragment }) {
+export function PlatformList({ item, onEdit, onPhotos }: PlatformListProps) {
   const { data, error } = useQuery(PlatformsDocument);
   return (
     <section aria-labelledby="platforms" className={classes.list}>
@@ -22,16 +29,19 @@ export function PlatformList({ item }: { readonly item: ItemDetailsFragment }) {
           The platforms could not be asked. What is known of this item is below.
         </Notice>
       ) : null}
-      {ORDER.map((platform) => (
-        <PlatformCard
-          key={platform}
-          item={item}
-          name={PLATFORM_WORDS[platform]}
-          platform={platform}
-          info={data?.platforms.find((info) => info.platform === platform) ?? null}
-          posting={item.postings.find((posting) => posting.platform === platform) ?? null}
-        />
-      ))}
+      {ORDER.map((platform) => {
+        const card = {
+          item,
+          name: PLATFORM_WORDS[platform],
+          info: data?.platforms.find((info) => info.platform === platform) ?? null,
+          posting: item.postings.find((posting) => posting.platform === platform) ?? null,
+        };
+        return platform === 'EBAY' ? (
+          <EbayCard key={platform} {...card} onEdit={onEdit} onPhotos={onPhotos} />
+        ) : (
+          <PlainPlatformCard key={platform} {...card} platform={platform} />
+        );
+      })}
     </section>
   );
 }

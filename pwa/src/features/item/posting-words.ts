@@ -22,9 +22,13 @@ export function postingWords({ name, info, posting, status }: Situation, now: nu
     case 'PUBLISHING':
       return `It is on its way to ${name}.`;
     case 'LIVE':
-      return posting.postedAt
-        ? `Posted ${formatRelativeTime(posting.postedAt, now)}. What you change follows by itself.`
-        : 'It is there. What you change follows by itself.';
+      return [
+        posting.postedAt ? `Posted ${formatRelativeTime(posting.postedAt, now)}.` : 'It is there.',
+        'What you change follows by itself.',
+        posting.checkedAt ? `Looked at there ${formatRelativeTime(posting.checkedAt, now)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'ENDING':
       return 'It is being taken down.';
     case 'FAILED':

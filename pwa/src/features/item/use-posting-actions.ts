@@ -12,10 +12,13 @@ interface Answer {
   readonly userErrors: readonly { readonly message: string }[];
 }
 
-interface PostingActions {
+/** What can be done with a posting, and how that went. */
+export interface PostingActions {
   readonly working: boolean;
   /** The wish to post is kept on this device until the photos of the item have arrived. */
   readonly waiting: boolean;
+  /** Photos of the item are still on their way. */
+  readonly photosAhead: boolean;
   /** Why the last wish was not granted. */
   readonly problem: string | null;
   readonly post: () => Promise<void>;
@@ -57,6 +60,7 @@ export function usePostingActions(itemId: string, platform: Platform): PostingAc
   return {
     working,
     waiting: wish?.state === 'waiting',
+    photosAhead,
     problem: problem ?? (wish?.state === 'refused' ? (wish.failure?.message ?? null) : null),
     post: () =>
       run(async () => {

@@ -32,9 +32,7 @@ export function DisconnectEbay({ accountName }: { readonly accountName: string }
 
   return (
     <>
-      <Button variant="quiet" onClick={() => setAsking(true)}>
-        Disconnect
-      </Button>
+      <Button onClick={() => setAsking(true)}>Disconnect</Button>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}

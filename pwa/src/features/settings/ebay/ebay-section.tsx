@@ -25,7 +25,7 @@ export function EbaySection({ onSetup = false }: EbaySectionProps) {
   return (
     <SettingsSection
       title={onSetup ? 'Account' : 'eBay'}
-      description={onSetup ? 'The one that sells.' : 'Sell there from here.'}
+      description={onSetup ? 'The one that sells for you.' : 'Sell there from here.'}
     >
       {!known && error ? (
         <Notice

@@ -15,7 +15,8 @@ export function ReadyNotice({ setup }: { readonly setup: EbaySetupDetailsFragmen
     <Notice tone="attention" title="Before you can list on eBay">
       <ul className={classes.problems}>
         {setup.problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          // These are the settings that the sentences send people to.
+          <li key={problem}>{problem.replace(/,? in the eBay settings/, '')}</li>
         ))}
       </ul>
     </Notice>
