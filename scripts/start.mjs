@@ -38,6 +38,7 @@ try {
   process.exit(1);
 }
 process.env.NODE_ENV ??= 'production';
+if (process.argv.includes('--https')) process.env.HTTPS = 'true';
 process.setSourceMapsEnabled(true);
 process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
 endWithNpm();

@@ -19,7 +19,8 @@ const STOP_GRACE_MS = 10_000;
 export interface GraphqlServerSettings {
   readonly schema: GraphQLSchema;
   readonly execution: GraphqlExecution;
-  readonly httpServer: Server;
+  /** Whose requests in flight are waited for when it stops. */
+  readonly servers: readonly Server[];
   readonly log: Logger;
   /** In production the schema is shown to those who are signed in. */
   readonly production: boolean;
@@ -70,10 +71,9 @@ export function createGraphqlServer(settings: GraphqlServerSettings): ApolloServ
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({
-        httpServer: settings.httpServer,
-        stopGracePeriodMillis: STOP_GRACE_MS,
-      }),
+      ...settings.servers.map((httpServer) =>
+        ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: STOP_GRACE_MS }),
+      ),
       operationRules(settings.production),
     ],
   });

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const server = environment.role === 'worker' ? null : await startServer(foundation, app);
   const worker = environment.role === 'api' ? null : await startWorker(foundation, app);
   if (server) {
-    await announce(foundation.publicUrl, environment.host, server.port);
+    await announce(foundation.publicUrl, environment.host, server);
   }
   for (const begin of app.atStart) {
     begin().catch((error: unknown) => log.warn({ err: error }, 'a task of the start failed'));

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import { arrivalOf } from '../infra/http/arrival.ts';
+import { isEncrypted } from '../infra/http/encrypted.ts';
 import { refreshCookie } from '../infra/http/refresh-cookie.ts';
 import { requestIdOf } from '../infra/http/request-id.ts';
 import { newId } from '../shared/identifiers.ts';
@@ -40,7 +41,7 @@ export function eventContext(
     userAgent: upgrade.headers['user-agent'] ?? null,
     arrivedAt: new Date(),
     refreshCookie: { read: () => null, write: () => {}, clear: () => {} },
-    origin: publicUrl ?? `http://${upgrade.headers.host}`,
+    origin: publicUrl ?? `${isEncrypted(upgrade) ? 'https' : 'http'}://${upgrade.headers.host}`,
   };
 }
 

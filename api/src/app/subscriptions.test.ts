@@ -32,7 +32,7 @@ let subscriptions: SubscriptionServer;
 beforeEach(async () => {
   tokenIsGood = true;
   http = createServer();
-  subscriptions = new SubscriptionServer(http, {
+  subscriptions = new SubscriptionServer([http], {
     schema,
     guard: new QueryGuard(schema, {}),
     rate: new RequestRate(10_000),

@@ -46,7 +46,7 @@ export interface SubscriptionSettings {
 type Connection = Context<Record<string, unknown>, SocketExtra & { viewer?: Viewer }>;
 
 /**
- * Subscriptions by graphql-transport-ws at `/graphql`, on the same port. The token comes in `connectionParams`, as
+ * Subscriptions by graphql-transport-ws at `/graphql`, on the same ports. The token comes in `connectionParams`, as
  * `accessToken` or as `authorization`. A connection without one is closed with 4401, one whose token opens nothing
  * (any more) with 4403, after which a client may come back with a fresh one.
  */
@@ -56,7 +56,7 @@ export class SubscriptionServer {
   private readonly protocol: ProtocolServer<SocketExtra>;
 
   constructor(
-    httpServer: Server,
+    servers: readonly Server[],
     private readonly settings: SubscriptionSettings,
   ) {
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
@@ -65,7 +65,9 @@ export class SubscriptionServer {
       onSubscribe: (connection, _id, payload) => this.read(connection, payload),
       subscribe: (args) => answerEvents(args as unknown as Subscription, settings.log),
     });
-    httpServer.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
+    for (const server of servers) {
+      server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
+    }
   }
 
   /** Open connections. */

@@ -7,6 +7,8 @@ export interface Environment {
   readonly role: 'all' | 'api' | 'worker';
   readonly host: string;
   readonly port: number;
+  /** Where HTTPS for the home network listens. Null: it is off. */
+  readonly httpsPort: number | null;
   /** Without a slash at the end. Null: derived from the port. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
@@ -81,6 +83,7 @@ export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     role: read.choice('LLATRIA_ROLE', ['all', 'api', 'worker'], 'all'),
     host: read.text('HOST', '0.0.0.0'),
     port: read.integer('PORT', 4000, 0, 65_535),
+    httpsPort: readHttpsPort(read),
     publicUrl: read.url('PUBLIC_URL'),
     dataDir: resolve(read.text('LLATRIA_DATA_DIR', './.data')),
     databaseUrl: read.optional('DATABASE_URL'),
@@ -108,6 +111,11 @@ export function loadEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   };
   read.throwIfAny();
   return environment;
+}
+
+function readHttpsPort(read: EnvironmentReader): number | null {
+  const port = read.integer('HTTPS_PORT', 4443, 0, 65_535);
+  return read.flag('HTTPS', false) ? port : null;
 }
 
 function readEbay(read: EnvironmentReader): EbayKeys | null {

@@ -1,4 +1,4 @@
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 
 interface Message {
   readonly type: string;
@@ -23,8 +23,8 @@ export class Listener {
   }
 
   /** Opens a connection; rejects with the closing code where it is refused. */
-  static async connect(url: string, parameters: object): Promise<Listener> {
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  static async connect(url: string, parameters: object, options: ClientOptions = {}): Promise<Listener> {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', options);
     const listener = new Listener(socket);
     await new Promise((resolve, reject) => {
       socket.once('open', resolve);

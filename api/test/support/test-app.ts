@@ -9,6 +9,8 @@ import { testEnvironment } from './test-environment.ts';
 /** A whole server on a free port over a database of its own. */
 export interface TestApp {
   readonly url: string;
+  /** Where HTTPS for the home network listens, if it is on. */
+  readonly httpsPort: number | null;
   readonly app: App;
   readonly foundation: OpenFoundation;
   readonly databaseUrl: string;
@@ -39,6 +41,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const anonymous = new GraphqlClient(url, null);
   return {
     url,
+    httpsPort: server.home?.port ?? null,
     app,
     foundation,
     databaseUrl: database.url,

@@ -22,6 +22,7 @@ const SERVER_PATHS = [
   /^\/healthz/,
   /^\/readyz/,
   /^\/metrics/,
+  /^\/trust/,
   /^\/sitemap/,
   /^\/robots\.txt/,
 ];

@@ -8,6 +8,7 @@ const SERVER_ROUTES = [
   'readyz',
   'metrics',
   'webhooks',
+  'trust',
 ] as const;
 
 /** A name for the route of a path, out of a fixed few: for logs and metrics. `app` is everything of the web app. */
