@@ -190,7 +190,7 @@ describe('a spent quota', () => {
     expect(details).toMatchObject({
       code: 'RATE_LIMITED',
       retryable: true,
-      pausesAccount: true,
+      pausesAccount: 'CALLS',
       outcome: 'refused',
     });
     const wait = (details.retryAt?.getTime() ?? 0) - before;
@@ -203,7 +203,7 @@ describe('a spent quota', () => {
     rig = await openEbayRig({ pools: { 'sell.inventory': 2 } });
     const bench = await EbayBench.open(rig);
     const { details } = await failureOf(bench.publish());
-    expect(details).toMatchObject({ code: 'RATE_LIMITED', pausesAccount: true, outcome: 'refused' });
+    expect(details).toMatchObject({ code: 'RATE_LIMITED', pausesAccount: 'CALLS', outcome: 'refused' });
     expect(details.retryAt).toEqual(
       new Date(
         rig.simulator.world.pools.list().find(({ name: pool }) => pool === 'sell.inventory')?.reset ?? 0,

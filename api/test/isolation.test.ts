@@ -8,6 +8,7 @@ import {
   isInputObjectType,
 } from 'graphql';
 import sharp from 'sharp';
+import { type EbaySimulator, startEbaySimulator } from '../../simulators/ebay/src/simulator.ts';
 import { buildAppSchema } from '../src/app/schema.ts';
 import type { GraphqlClient } from './support/graphql-client.ts';
 import { createItem } from './support/items.ts';
@@ -84,6 +85,18 @@ const FIELDS: Record<string, (of: Belongings) => { query: string; variables?: ob
   retryPosting: (of) => ({
     query: `mutation { retryPosting(id: "${of.posting}") { posting { id } userErrors { code message } } }`,
   }),
+  listingPreview: (of) => ({
+    query: `{ listingPreview(itemId: "${of.item}", platform: WEBSITE) { preview { content } userErrors { code message } } }`,
+  }),
+  ebayCategories: (of) => ({
+    query: `{ ebayCategories(itemId: "${of.item}") { categories { name } userErrors { code message } } }`,
+  }),
+  saveEbayDetails: (of) => ({
+    query: `mutation { saveEbayDetails(input: { itemId: "${of.item}", categoryId: "${CATEGORY}", categoryName: "Lamps", aspects: [] }) { item { id } userErrors { code message } } }`,
+  }),
+  shipSale: (of) => ({
+    query: `mutation { shipSale(input: { saleId: "${of.sale}", carrier: "USPS", trackingNumber: "94001" }) { item { id } userErrors { code message } } }`,
+  }),
   revokeSession: (of) => ({
     query: `mutation { revokeSession(id: "${of.session}") { revokedId userErrors { code message } } }`,
   }),
@@ -92,9 +105,13 @@ const FIELDS: Record<string, (of: Belongings) => { query: string; variables?: ob
   }),
 };
 
-/** Takes an id that the client makes, of nothing that could belong to anybody. */
-const OWN_IDS_ONLY = new Set(['refreshSession']);
+/** Takes ids that belong to no shop: those that the client makes, and eBay's own. */
+const OWN_IDS_ONLY = new Set(['refreshSession', 'chooseEbaySetup', 'ebayCategory']);
 
+/** One that the simulator knows. */
+const CATEGORY = '112581';
+
+let simulator: EbaySimulator;
 let photo: Blob;
 let app: TestApp;
 let schema: GraphQLSchema;
@@ -107,13 +124,17 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer();
   photo = new Blob([new Uint8Array(jpeg)], { type: 'image/jpeg' });
-  app = await startTestApp();
+  simulator = await startEbaySimulator();
+  app = await startTestApp({ environment: simulator.environment });
   schema = await buildAppSchema(app.app.resolvers);
   owner = await app.seller();
   stranger = await app.seller();
   belongings = await fillShop(owner);
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await app.stop();
+  await simulator.close();
+});
 
 describe("another shop's id", () => {
   it('is asked of every field that takes one', () => {

@@ -257,7 +257,7 @@ describe('the engine', () => {
     const world = new PostingSimulation({ connectionRequired: true });
     const retryAt = new Date(world.now.getTime() + 3_600_000);
     const failure = { code: 'RATE_LIMITED', message: 'The quota is spent.', retryable: true, retryAt };
-    world.faults.plan('publish', { kind: 'refuse', failure: { ...failure, pausesAccount: true } });
+    world.faults.plan('publish', { kind: 'refuse', failure: { ...failure, pausesAccount: 'CALLS' } });
     world.wish({ type: 'POST' });
     await world.work();
     expect(world.pause).toMatchObject({ code: 'RATE_LIMITED', until: retryAt });

@@ -39,7 +39,8 @@ export function composeEbay(keys: EbayKeys, clock: Clock, places: Places): EbayN
   return new EbayNotices(client);
 }
 
-function configOf(keys: EbayKeys, clock: Clock): EbayConfig {
+/** The configuration that the keys of this server make. */
+export function configOf(keys: EbayKeys, clock: Clock): EbayConfig {
   const own = EBAY_ADDRESSES[keys.environment];
   return {
     environment: keys.environment,

@@ -118,7 +118,7 @@ export function composePostings(foundation: Foundation, lower: Lower, times: Pos
       new PostingSubscription(service),
     ],
     jobs: [
-      new KeepInStepJob(database, postings, engine, new AccountTurns(database)),
+      new KeepInStepJob(database, postings, engine, new AccountTurns(database), times.leaseMs),
       new FollowShopJob(database, items, postings, follower),
       new ResumeAccountJob(database, items, postings, mover),
       new CheckPostingsJob(database, items, postings, platforms, mover, clock, checkEveryMs),

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { AccountPauseKind } from '../platforms/platform-failure.ts';
 import { Platform } from '../shared/enums.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { Shop } from '../shops/shop.entity.ts';
@@ -22,6 +23,10 @@ export class AccountPause {
   @Field(() => Platform)
   @PrimaryColumn('text')
   platform!: Platform;
+
+  /** CALLS: nothing may be called. PUBLISHING: nothing new may be listed. */
+  @Column('text')
+  kind!: AccountPauseKind;
 
   @Field(() => String, { description: 'Stable, in capitals, for instance RATE_LIMITED.' })
   @Column('text')

@@ -26,15 +26,15 @@ export class AccountPauses {
 
   /** Begins a pause, or makes one longer. */
   async pause(
-    pause: Pick<AccountPause, 'shopId' | 'platform' | 'code' | 'message' | 'until'>,
+    pause: Pick<AccountPause, 'shopId' | 'platform' | 'kind' | 'code' | 'message' | 'until'>,
   ): Promise<void> {
-    const { shopId, platform, code, message, until } = pause;
+    const { shopId, platform, kind, code, message, until } = pause;
     await this.database.query(
-      `INSERT INTO account_pauses (shop_id, platform, code, message, until) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO account_pauses (shop_id, platform, kind, code, message, until) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (shop_id, platform) DO UPDATE
-         SET code = excluded.code, message = excluded.message, until = excluded.until
+         SET kind = excluded.kind, code = excluded.code, message = excluded.message, until = excluded.until
        WHERE account_pauses.until < excluded.until`,
-      [shopId, platform, code, message, until],
+      [shopId, platform, kind, code, message, until],
     );
   }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { challengeResponse } from '../platforms/ebay/notifications/challenge.ts';
 import type { EbayNotices } from '../platforms/ebay/notifications/ebay-notices.ts';
 import { type EbayNotice, readNotice } from '../platforms/ebay/notifications/read-notice.ts';
+import { PlatformFailure } from '../platforms/platform-failure.ts';
 import { Platform } from '../shared/enums.ts';
 import type { OrderService } from './order.service.ts';
 
@@ -40,7 +41,12 @@ export const ebayNoticesRoute =
         response.status(404).json({ error: 'There is nothing here.' });
         return;
       }
-      if (!(await ebay.notices.isGenuine(request.get('x-ebay-signature'), request.body))) {
+      const genuine = await isGenuine(ebay.notices, request);
+      if (genuine === null) {
+        response.status(503).json({ error: 'The signature cannot be checked now. Send it again.' });
+        return;
+      }
+      if (!genuine) {
         log.warn('a notice that eBay did not sign was refused');
         response.status(412).json({ error: 'The signature does not fit.' });
         return;
@@ -52,6 +58,18 @@ export const ebayNoticesRoute =
       response.status(204).end();
     });
   };
+
+/** Null where eBay cannot be asked for its key: it sends the notice again. */
+async function isGenuine(notices: EbayNotices, request: Request): Promise<boolean | null> {
+  try {
+    return await notices.isGenuine(request.get('x-ebay-signature'), request.body);
+  } catch (error) {
+    if (error instanceof PlatformFailure) {
+      return null;
+    }
+    throw error;
+  }
+}
 
 async function take(orders: OrderService, notice: EbayNotice): Promise<void> {
   switch (notice.kind) {

@@ -53,7 +53,8 @@ export class PollAccountJob implements JobHandler<{ shopId: string; platform: Pl
     if (!source || !connection || !account) {
       return;
     }
-    const pause = await pauses.current(shopId, platform);
+    const current = await pauses.current(shopId, platform);
+    const pause = current?.kind === 'CALLS' ? current : null;
     const nextAt = pause?.until ?? new Date(clock.now().getTime() + this.parts.everyMs);
     if (!pause) {
       await this.poll(source, connection, account, nextAt, signal);
@@ -110,7 +111,7 @@ export class PollAccountJob implements JobHandler<{ shopId: string; platform: Pl
       await vault.needsReconnect(shopId, platform);
     }
     if (pausesAccount && retryAt) {
-      await pauses.pause({ shopId, platform, code, message, until: retryAt });
+      await pauses.pause({ shopId, platform, kind: pausesAccount, code, message, until: retryAt });
     }
     return message;
   }

@@ -16,12 +16,17 @@ export interface FailureDetails {
   readonly fields?: readonly string[];
   /** The platform does not let us in any more: the seller has to connect the account again. */
   readonly reconnect?: boolean;
-  /** It concerns the whole account (a quota is spent), so nothing is called for it before `retryAt`. */
-  readonly pausesAccount?: boolean;
+  /**
+   * It concerns the whole account, and holds until `retryAt`. CALLS: nothing may be called (a quota is spent).
+   * PUBLISHING: nothing new may be listed (a selling limit); what is up can still be changed and taken down.
+   */
+  readonly pausesAccount?: AccountPauseKind;
 }
 
 /** The code of a refused revise or end because there is no live listing: the engine reads what is true. */
 export const NOT_LIVE = 'NOT_LIVE';
+
+export type AccountPauseKind = 'CALLS' | 'PUBLISHING';
 
 /** The code of every refusal after which the seller has to connect the account again. */
 export const RECONNECT_NEEDED = 'RECONNECT_NEEDED';

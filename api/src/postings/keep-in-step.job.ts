@@ -8,8 +8,8 @@ import type { PostingRepository } from './posting.repository.ts';
 
 /**
  * Has the engine work on a posting. Postings of one marketplace account are worked on one after another: whoever
- * has the account's turn goes on with the next that is due, and a job that finds the turn taken leaves its
- * posting to that worker.
+ * has the account's turn goes on with the next that is due. A job that finds the turn taken leaves its posting to
+ * that worker, and looks again later for the case that the worker dies.
  */
 export class KeepInStepJob implements JobHandler<{ shopId: string; postingId: string }> {
   readonly definition = KEEP_IN_STEP;
@@ -19,6 +19,8 @@ export class KeepInStepJob implements JobHandler<{ shopId: string; postingId: st
     private readonly postings: PostingRepository,
     private readonly engine: Pick<PostingEngine, 'work'>,
     private readonly turns: AccountTurns,
+    /** After so long somebody looks whether the worker with the turn has died. */
+    private readonly patienceMs: number,
   ) {}
 
   async handle(
@@ -38,6 +40,7 @@ export class KeepInStepJob implements JobHandler<{ shopId: string; postingId: st
     while (next) {
       const first: string = next;
       if (!(await this.turns.take(shopId, platform, () => this.workOff(shopId, platform, first, signal)))) {
+        await this.lookLater(shopId, first);
         return;
       }
       // A job that came while the turn was taken has left its posting to us, so the last look is after the turn.
@@ -46,6 +49,15 @@ export class KeepInStepJob implements JobHandler<{ shopId: string; postingId: st
         await callWorker(this.database, { shopId, id: next });
         return;
       }
+    }
+  }
+
+  private async lookLater(shopId: string, id: string): Promise<void> {
+    const posting = await this.postings.find(shopId, id);
+    if (posting?.inFlightSince) {
+      const later = new Date(Date.now() + this.patienceMs);
+      const due = posting.nextAttemptAt;
+      await callWorker(this.database, posting, due && due > later ? due : later);
     }
   }
 

@@ -16,7 +16,7 @@ export interface ListingPhotos {
 
 /** What is sold through the listings of a platform, as our own records tell. */
 export interface PlatformSales {
-  /** Pieces by the external id of the listing; sales that were taken back do not count. */
+  /** Pieces by the external id of the listing; cancelled sales count, too, as they do at the platform. */
   soldThere(
     tx: Queryable,
     shopId: string,

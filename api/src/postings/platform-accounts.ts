@@ -1,8 +1,10 @@
 import type { PlatformAccount } from '../platforms/platform-account.ts';
+import type { AccountPauseKind } from '../platforms/platform-failure.ts';
 import type { Platform } from '../shared/enums.ts';
 
 /** A time in which a platform wants nothing of an account. */
 export interface Pause {
+  readonly kind: AccountPauseKind;
   readonly code: string;
   readonly message: string;
   readonly until: Date;

@@ -56,7 +56,7 @@ export class PlatformCaller {
       });
     }
     const pause = await this.accounts.pauseOf(shopId, platform);
-    if (pause) {
+    if (pause && (pause.kind === 'CALLS' || step === 'PUBLISH')) {
       const { code, message, until } = pause;
       throw new PlatformFailure({ code, message, retryable: true, outcome: 'refused', retryAt: until });
     }

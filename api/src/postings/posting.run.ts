@@ -130,7 +130,8 @@ export class PostingRun {
     }
     if (failure.pausesAccount && failure.retryAt) {
       const { code, message, retryAt } = failure;
-      await accounts.pause({ shopId, platform, code, message, until: retryAt });
+      const kind = failure.pausesAccount;
+      await accounts.pause({ shopId, platform, kind, code, message, until: retryAt });
     }
   }
 

@@ -29,7 +29,10 @@ export class SaleRepository {
       : Promise.resolve(null);
   }
 
-  /** Pieces sold through each listing of a platform; sales that were taken back do not count. */
+  /**
+   * Pieces sold through each listing of a platform. Cancelled ones count, too: the platform goes on counting them
+   * as sold, and this is compared with what it counts.
+   */
   async soldThere(
     tx: Queryable,
     shopId: string,
@@ -39,7 +42,7 @@ export class SaleRepository {
     const rows = await tx.query<{ listing: string; pieces: number }[]>(
       `SELECT external_listing_id AS listing, sum(quantity)::int AS pieces FROM sales
         WHERE shop_id = $1 AND item_id = $2 AND platform = $3
-          AND external_listing_id IS NOT NULL AND undone_at IS NULL
+          AND external_listing_id IS NOT NULL
         GROUP BY external_listing_id`,
       [shopId, itemId, platform],
     );

@@ -8,6 +8,7 @@ export class Marketplaces1795345177140 implements MigrationInterface {
             CREATE TABLE "account_pauses" (
                 "shop_id" uuid NOT NULL,
                 "platform" text NOT NULL,
+                "kind" text NOT NULL,
                 "code" text NOT NULL,
                 "message" text NOT NULL,
                 "until" TIMESTAMP(3) WITH TIME ZONE NOT NULL,

@@ -149,7 +149,7 @@ describe('a spent quota', () => {
     const { client, source, asked } = open(spent(), grant(), Response.json({ rateLimits }), spent());
     expect(await failure(client.call(source, PUT))).toMatchObject({
       code: 'RATE_LIMITED',
-      pausesAccount: true,
+      pausesAccount: 'CALLS',
       outcome: 'refused',
       retryAt: new Date('2026-07-02T07:00:00Z'),
     });

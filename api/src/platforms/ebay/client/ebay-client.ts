@@ -79,7 +79,7 @@ export class EbayClient {
         outcome: 'refused',
         retryable: true,
         retryAt,
-        pausesAccount: true,
+        pausesAccount: 'CALLS',
       });
     }
     return named && refusal.details.retryable ? withDetails(refusal, { retryAt: named }) : refusal;

@@ -1,3 +1,5 @@
+import type { AccountPauseKind } from '../../platform-failure.ts';
+
 /** What one of eBay's errors means for a seller. */
 export interface ErrorRule {
   /** Stable, for programs. */
@@ -11,7 +13,7 @@ export interface ErrorRule {
   /** Not before so many minutes from now. */
   readonly retryAfterMinutes?: number;
   readonly reconnect?: boolean;
-  readonly pausesAccount?: boolean;
+  readonly pausesAccount?: AccountPauseKind;
   /** Nothing was done, though the status says that the server failed. */
   readonly notDone?: boolean;
 }

@@ -49,7 +49,7 @@ describe('what eBay refuses', () => {
   test('because of the selling limit pauses the account for a day', () => {
     expect(refusal(400, { errorId: 25026, message: 'Limit' }).details).toMatchObject({
       code: 'EBAY_SELLING_LIMIT',
-      pausesAccount: true,
+      pausesAccount: 'PUBLISHING',
       retryAt: new Date('2026-03-02T12:00:00Z'),
     });
   });

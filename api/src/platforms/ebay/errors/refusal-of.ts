@@ -51,7 +51,7 @@ export function refusalOfErrors(
       fields: [...new Set(ruled.flatMap(({ rule }) => rule.fields ?? []))],
       ...(minutes !== undefined && { retryAt: new Date(now.getTime() + minutes * MINUTE_MS) }),
       ...(ruled.some(({ rule }) => rule.reconnect) && { reconnect: true }),
-      ...(rule.pausesAccount && { pausesAccount: true }),
+      ...(rule.pausesAccount && { pausesAccount: rule.pausesAccount }),
     },
     status,
     errors,

@@ -24,7 +24,7 @@ export const SERVICE_ERRORS: ErrorRules = {
     code: 'RATE_LIMITED',
     message: "Today's calls to eBay are used up. Everything is kept and goes on when eBay allows it.",
     retryable: true,
-    pausesAccount: true,
+    pausesAccount: 'CALLS',
   },
   ...rules([25001, 30500, 46000, 62000, 105000, 140000, 190000, 195000], {
     code: 'EBAY_UNAVAILABLE',

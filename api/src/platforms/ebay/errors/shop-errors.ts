@@ -68,7 +68,7 @@ export const SHOP_ERRORS: ErrorRules = {
       'is tried again each day; you can ask eBay for a higher limit.',
     retryable: true,
     retryAfterMinutes: 24 * 60,
-    pausesAccount: true,
+    pausesAccount: 'PUBLISHING',
   },
   ...rules([25019, 25038, 25039, 25040], {
     code: 'EBAY_NOT_NOW',
