@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { buildWhatChanged } from './lib/build.mjs';
+import { startDemo } from './lib/demo.mjs';
 import { fromRoot } from './lib/paths.mjs';
 
 /** Where npm was killed, nobody is left who could send Ctrl-C: the server ends as if it had come. */
@@ -33,6 +34,7 @@ function exists(pid) {
 
 try {
   await buildWhatChanged();
+  if (process.argv.includes('--demo')) await startDemo();
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

@@ -10,18 +10,21 @@ import { type Foundation, purposeKey } from './foundation.ts';
 
 /** Platform accounts. `platformConnectors` is where a configured platform goes. */
 export function composeCredentials(foundation: Foundation) {
-  const { database, clock, secrets, environment } = foundation;
-  const box = new SealedBox(secrets.encryptionKey, environment.retiredEncryptionKeys);
+  const { database, clock, secrets } = foundation;
+  const box = new SealedBox(secrets.encryptionKey, secrets.retiredEncryptionKeys);
   const vault = new CredentialVault(database, box, clock);
   const attempts = new ConnectionAttempts(database, purposeKey(foundation, 'code-verifier'), clock);
   const platformConnectors = new PlatformConnectors();
   const service = new CredentialService(database, vault, attempts, platformConnectors);
+  const tidy = new TidyCredentialsJob(vault, attempts, foundation.log);
   return {
     vault,
     credentials: service,
     accounts: new AccountKeeper(vault, platformConnectors, clock),
     platformConnectors,
     resolvers: [new CredentialResolver(service)],
-    jobs: [new TidyCredentialsJob(vault, attempts, foundation.log)],
+    jobs: [tidy],
+    // After a rotation of keys nothing waits for the hour.
+    atStart: [() => tidy.handle()],
   };
 }

@@ -14,7 +14,7 @@ export function composeForSchema() {
   );
   return composeApp({
     environment: loadEnvironment({}),
-    secrets: { jwtSecret: 'unused', encryptionKey: 'unused', generated: [] },
+    secrets: { jwtSecret: 'unused', encryptionKey: 'unused', retiredEncryptionKeys: [], generated: [] },
     database: closed,
     databaseUrl: '',
     events: closed,

@@ -19,6 +19,11 @@ try {
   const stop = () => void simulator.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Whoever started it with a channel is told when it is ready, and takes it along.
+  if (process.send) {
+    process.once('disconnect', stop);
+    process.send({ url: simulator.url, environment: simulator.environment });
+  }
 } catch (error) {
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   process.stderr.write(

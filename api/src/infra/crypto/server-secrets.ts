@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../../config/environment.ts';
+import { newKey, readRetiredKeys } from './rotate-key.ts';
 
 /** The two secrets that a server cannot do without. */
 export interface ServerSecrets {
   readonly jwtSecret: string;
   readonly encryptionKey: string;
+  /** Keys of before: they open what they sealed, until it is sealed anew. */
+  readonly retiredEncryptionKeys: readonly string[];
   /** Files that were made by this start, so that the log can say so once. */
   readonly generated: string[];
 }
@@ -30,7 +32,8 @@ export async function loadServerSecrets(environment: Environment): Promise<Serve
   };
   const jwtSecret = await load(environment.jwtSecret, 'jwt-secret');
   const encryptionKey = await load(environment.encryptionKey, 'encryption-key');
-  return { jwtSecret, encryptionKey, generated };
+  const retiredEncryptionKeys = [...(await readRetiredKeys(folder)), ...environment.retiredEncryptionKeys];
+  return { jwtSecret, encryptionKey, retiredEncryptionKeys, generated };
 }
 
 /** Writes a new secret unless the file is there; `wx` makes two simultaneous starts agree. */
@@ -38,7 +41,7 @@ async function createOnce(file: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o600);
     try {
-      await handle.writeFile(`${randomBytes(32).toString('base64url')}\n`);
+      await handle.writeFile(`${newKey()}\n`);
       await handle.sync();
     } finally {
       await handle.close();
