@@ -5,6 +5,7 @@ import { EbayClient } from '../platforms/ebay/client/ebay-client.ts';
 import { EbayAdapter } from '../platforms/ebay/ebay.adapter.ts';
 import { EBAY_ADDRESSES, type EbayConfig } from '../platforms/ebay/ebay-settings.ts';
 import { EbayNotices } from '../platforms/ebay/notifications/ebay-notices.ts';
+import { EbaySubscriptions } from '../platforms/ebay/notifications/ebay-subscriptions.ts';
 import { EbayConnector } from '../platforms/ebay/oauth/ebay-connector.ts';
 import { EbayOrders } from '../platforms/ebay/orders/ebay-orders.ts';
 import { EbayConditions } from '../platforms/ebay/setup/ebay-conditions.ts';
@@ -24,8 +25,14 @@ interface Places {
   readonly ebay: EbaySlot;
 }
 
-/** Puts eBay into its places, with this server's keys. Gives what tells its notices from forgeries. */
-export function composeEbay(keys: EbayKeys, clock: Clock, places: Places): EbayNotices {
+/** What of eBay the orders need besides their source. */
+export interface EbayNoticeServices {
+  readonly notices: EbayNotices;
+  readonly subscriptions: EbaySubscriptions;
+}
+
+/** Puts eBay into its places, with this server's keys. */
+export function composeEbay(keys: EbayKeys, clock: Clock, places: Places): EbayNoticeServices {
   const client = new EbayClient(configOf(keys, clock));
   places.platforms.register(new EbayAdapter(client));
   places.platformConnectors.register(new EbayConnector(client));
@@ -36,7 +43,7 @@ export function composeEbay(keys: EbayKeys, clock: Clock, places: Places): EbayN
     conditions: new EbayConditions(client),
     quota: new EbayQuota(client),
   };
-  return new EbayNotices(client);
+  return { notices: new EbayNotices(client), subscriptions: new EbaySubscriptions(client) };
 }
 
 /** The configuration that the keys of this server make. */

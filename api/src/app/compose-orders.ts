@@ -1,10 +1,11 @@
 import type { AccountPauses } from '../channels/account-pauses.ts';
 import type { AccountKeeper } from '../credentials/account-keeper.ts';
+import type { CredentialService } from '../credentials/credential.service.ts';
 import type { CredentialVault } from '../credentials/credential.vault.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
 import type { ItemService } from '../items/item.service.ts';
-import { ebayNoticesRoute } from '../orders/ebay-notices.route.ts';
-import { POLL_ACCOUNT } from '../orders/order.jobs.ts';
+import { EBAY_NOTICES_PATH, ebayNoticesRoute } from '../orders/ebay-notices.route.ts';
+import { POLL_ACCOUNT, SUBSCRIBE_ACCOUNT } from '../orders/order.jobs.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
 import { OrderService } from '../orders/order.service.ts';
 import { OrderImport } from '../orders/order-import.ts';
@@ -12,11 +13,12 @@ import { OrderPollRepository } from '../orders/order-poll.repository.ts';
 import { PollAccountJob } from '../orders/poll-account.job.ts';
 import { PollDueAccountsJob } from '../orders/poll-due-accounts.job.ts';
 import { ShipSaleCommand } from '../orders/ship-sale.command.ts';
-import type { EbayNotices } from '../platforms/ebay/notifications/ebay-notices.ts';
+import { AccountSubscriber, SubscribeAccountJob } from '../orders/subscribe-account.job.ts';
 import type { OrderSources } from '../platforms/order-source.ts';
 import type { PostingRepository } from '../postings/posting.repository.ts';
 import type { ImportSaleCommand } from '../sales/import-sale.command.ts';
 import type { SaleRepository } from '../sales/sale.repository.ts';
+import type { EbayNoticeServices } from './compose-ebay.ts';
 import type { Foundation } from './foundation.ts';
 
 interface Lower {
@@ -24,6 +26,7 @@ interface Lower {
   readonly itemRepository: ItemRepository;
   readonly accounts: AccountKeeper;
   readonly vault: CredentialVault;
+  readonly credentials: CredentialService;
   readonly pauses: AccountPauses;
   readonly postings: PostingRepository;
   readonly sales: SaleRepository;
@@ -35,7 +38,7 @@ export function composeOrders(
   foundation: Foundation,
   lower: Lower,
   sources: OrderSources,
-  ebayNotices: EbayNotices | null,
+  ebayServices: EbayNoticeServices | null,
 ) {
   const { database, clock, log, publicUrl, environment } = foundation;
   const { items, itemRepository, accounts, vault, pauses, sales } = lower;
@@ -46,14 +49,28 @@ export function composeOrders(
   const shared = { database, sources, accounts, clock };
   const shipSale = new ShipSaleCommand({ ...shared, items, itemRepository, sales });
   const verificationToken = environment.ebay?.verificationToken ?? null;
-  const ebay = ebayNotices && verificationToken ? { notices: ebayNotices, verificationToken } : null;
+  const ebay =
+    ebayServices && verificationToken ? { notices: ebayServices.notices, verificationToken } : null;
+  const reachable = publicUrl.startsWith('https://') && ebayServices && verificationToken;
+  const notification = reachable
+    ? {
+        subscriptions: ebayServices.subscriptions,
+        address: {
+          endpoint: `${publicUrl}${EBAY_NOTICES_PATH}`,
+          verificationToken,
+          alertEmail: environment.ebay?.alertEmail ?? null,
+        },
+      }
+    : null;
+  lower.credentials.onConnected(new AccountSubscriber());
   return {
     resolvers: [new OrderResolver(orders, shipSale)],
     routes: [ebayNoticesRoute({ orders, ebay, publicUrl, log })],
     jobs: [
       new PollDueAccountsJob(database, polls, sources, clock),
+      new SubscribeAccountJob(accounts, notification, log),
       new PollAccountJob({ ...shared, polls, vault, pauses, orders: orderImport, log, everyMs }),
     ],
-    enqueues: [POLL_ACCOUNT],
+    enqueues: [POLL_ACCOUNT, SUBSCRIBE_ACCOUNT],
   };
 }

@@ -41,12 +41,12 @@ export function composeApp(foundation: Foundation) {
   const orderSources = new OrderSources();
   const { ebay: ebayKeys } = foundation.environment;
   const places = { ...postings, ...credentials, ...channels, orderSources };
-  const ebayNotices = ebayKeys && composeEbay(ebayKeys, foundation.clock, places);
+  const ebayServices = ebayKeys && composeEbay(ebayKeys, foundation.clock, places);
   const orders = composeOrders(
     foundation,
     { ...items, ...credentials, ...channels, ...postings, ...sales },
     orderSources,
-    ebayNotices,
+    ebayServices,
   );
   const storefront = composeStorefront(foundation, { ...auth, ...images });
   const features: Feature[] = [

@@ -56,6 +56,8 @@ export interface EbayKeys {
   readonly ruName: string;
   /** What eBay and this server agreed on for notices; null: none are taken. */
   readonly verificationToken: string | null;
+  /** To whom eBay writes when its notices do not arrive. */
+  readonly alertEmail: string | null;
   readonly apiBaseUrl: string | null;
   readonly apizBaseUrl: string | null;
   readonly apimBaseUrl: string | null;
@@ -128,6 +130,7 @@ function readEbay(read: EnvironmentReader): EbayKeys | null {
   const keys = {
     environment: read.choice('EBAY_ENVIRONMENT', ['production', 'sandbox'], 'production'),
     verificationToken: token,
+    alertEmail: read.optional('EBAY_ALERT_EMAIL'),
     apiBaseUrl: read.url('EBAY_API_BASE_URL'),
     apizBaseUrl: read.url('EBAY_APIZ_BASE_URL'),
     apimBaseUrl: read.url('EBAY_APIM_BASE_URL'),

@@ -7,7 +7,8 @@ import { PlatformFailure } from '../platforms/platform-failure.ts';
 import { Platform } from '../shared/enums.ts';
 import type { OrderService } from './order.service.ts';
 
-const PATH = '/webhooks/ebay';
+/** The address of eBay's notices, behind the origin. */
+export const EBAY_NOTICES_PATH = '/webhooks/ebay';
 const MAX_BODY = '64kb';
 const MAX_CHALLENGE = 500;
 
@@ -26,37 +27,41 @@ export interface EbayNoticeParts {
 export const ebayNoticesRoute =
   ({ orders, ebay, publicUrl, log }: EbayNoticeParts) =>
   (web: Express): void => {
-    web.get(PATH, (request: Request, response: Response) => {
+    web.get(EBAY_NOTICES_PATH, (request: Request, response: Response) => {
       const code = request.query.challenge_code;
       if (!ebay || typeof code !== 'string' || code === '' || code.length > MAX_CHALLENGE) {
         response.status(404).json({ error: 'There is nothing here.' });
         return;
       }
-      const endpoint = `${publicUrl}${PATH}`;
+      const endpoint = `${publicUrl}${EBAY_NOTICES_PATH}`;
       response.json({ challengeResponse: challengeResponse(code, ebay.verificationToken, endpoint) });
     });
 
-    web.post(PATH, express.json({ limit: MAX_BODY }), async (request: Request, response: Response) => {
-      if (!ebay) {
-        response.status(404).json({ error: 'There is nothing here.' });
-        return;
-      }
-      const genuine = await isGenuine(ebay.notices, request);
-      if (genuine === null) {
-        response.status(503).json({ error: 'The signature cannot be checked now. Send it again.' });
-        return;
-      }
-      if (!genuine) {
-        log.warn('a notice that eBay did not sign was refused');
-        response.status(412).json({ error: 'The signature does not fit.' });
-        return;
-      }
-      const notice = readNotice(request.body);
-      if (notice) {
-        await take(orders, notice);
-      }
-      response.status(204).end();
-    });
+    web.post(
+      EBAY_NOTICES_PATH,
+      express.json({ limit: MAX_BODY }),
+      async (request: Request, response: Response) => {
+        if (!ebay) {
+          response.status(404).json({ error: 'There is nothing here.' });
+          return;
+        }
+        const genuine = await isGenuine(ebay.notices, request);
+        if (genuine === null) {
+          response.status(503).json({ error: 'The signature cannot be checked now. Send it again.' });
+          return;
+        }
+        if (!genuine) {
+          log.warn('a notice that eBay did not sign was refused');
+          response.status(412).json({ error: 'The signature does not fit.' });
+          return;
+        }
+        const notice = readNotice(request.body);
+        if (notice) {
+          await take(orders, notice);
+        }
+        response.status(204).end();
+      },
+    );
   };
 
 /** Null where eBay cannot be asked for its key: it sends the notice again. */
