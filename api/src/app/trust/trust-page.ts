@@ -1,4 +1,4 @@
-import { Html, html } from '../../storefront/html.ts';
+import { escapeHtml, Html, html } from '../../storefront/html.ts';
 import { footer, page } from '../../storefront/page-shell.ts';
 import { TRUST_STYLE } from './trust.css.ts';
 import { CERTIFICATE_PATH, DEVICES, type Device } from './trust-steps.ts';
@@ -23,7 +23,7 @@ const style = new Html(`<style>${TRUST_STYLE}</style>`);
 export const trustPage = (view: TrustView): Html =>
   page(
     { title: 'Open Llatria safely on this device', hidden: true, extra: style },
-    html`<body>
+    html`<body class="trusting">
 <main class="trust">
 <h1>Open Llatria safely on this device</h1>
 <p>Browsers open the camera, work without a network and install an app only over HTTPS. The machine that runs your Llatria has made a certificate for that. Trust it once on each device.</p>
@@ -37,12 +37,15 @@ ${DEVICES.map((device) => deviceSteps(device, view))}
 <h2>What you trust</h2>
 <p><b>${view.authority}</b> can vouch only for this machine's name, for names that end in .local and for addresses of home networks, and for no other website. Its key stays on the machine. Remove it whenever you like, where you added it.</p>
 <p>Its SHA-256 fingerprint stands in the terminal, too. If the two differ, somebody between you and the machine has changed the certificate: do not trust it.</p>
-<p><code>${view.fingerprint}</code></p>
+<p><code>${breakable(view.fingerprint)}</code></p>
 <p><a href="${CERTIFICATE_PATH}">The certificate as a file</a></p>
 </main>
 ${footer()}
 </body>`,
   );
+
+/** Lines end between two bytes, and copied it is whole. */
+const breakable = (fingerprint: string): Html => new Html(escapeHtml(fingerprint).replaceAll(':', ':<wbr>'));
 
 function deviceSteps({ id, name, steps }: Device, { authority, device }: TrustView): Html {
   const list = steps(authority).map((step) => html`<li>${step}</li>`);
