@@ -76,7 +76,7 @@ export class ImportSaleCommand {
       return 'KNOWN';
     }
     const taken = Math.min(item.quantity, told.quantity);
-    const oversold = taken < told.quantity || item.status === ItemStatus.SOLD;
+    const oversold = taken < told.quantity;
     await this.sales.insert(
       tx,
       tx.create(Sale, {
@@ -87,6 +87,7 @@ export class ImportSaleCommand {
         platform: told.platform,
         quantity: told.quantity,
         oversold,
+        taken,
         shippingCostMinor: null,
         currencyCode: item.currencyCode,
         carrier: null,
@@ -111,10 +112,8 @@ export class ImportSaleCommand {
       return 'KNOWN';
     }
     await this.sales.markUndone(tx, sale, this.clock.now());
-    // What was sold beyond the last piece took nothing away, so nothing of it comes back.
-    const returned = sale.oversold ? 0 : sale.quantity;
-    const review = item.status === ItemStatus.SOLD && returned > 0 ? { status: ItemStatus.DRAFT } : {};
-    await this.items.write(tx, item, { quantity: item.quantity + returned, ...review });
+    const review = item.status === ItemStatus.SOLD && sale.taken > 0 ? { status: ItemStatus.DRAFT } : {};
+    await this.items.write(tx, item, { quantity: item.quantity + sale.taken, ...review });
     return 'CANCELLED';
   }
 

@@ -74,6 +74,7 @@ export class MarkSoldCommand {
         externalOrderId: null,
         externalLineId: null,
         oversold: false,
+        taken: details.quantity,
         buyerName: null,
         buyerUserName: null,
         carrier: null,

@@ -82,6 +82,10 @@ export class Sale extends Node {
   @Column('boolean', { default: false })
   oversold!: boolean;
 
+  /** How many pieces it took off the shelf: fewer than were sold where that many were not there. */
+  @Column('integer')
+  taken!: number;
+
   @Field(() => String, {
     nullable: true,
     description: 'For the parcel. Null where the platform told none, or asked to forget the buyer.',

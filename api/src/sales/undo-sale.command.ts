@@ -27,8 +27,8 @@ export class UndoSaleCommand {
       }
       await this.sales.markUndone(tx, sale, this.clock.now());
       await this.items.write(tx, item, {
-        quantity: item.quantity + sale.quantity,
-        ...(item.status === ItemStatus.SOLD && { status: ItemStatus.ACTIVE }),
+        quantity: item.quantity + sale.taken,
+        ...(item.status === ItemStatus.SOLD && sale.taken > 0 && { status: ItemStatus.ACTIVE }),
       });
       return item;
     }, guard);

@@ -100,6 +100,17 @@ export class Marketplaces1795345177140 implements MigrationInterface {
         `);
     await queryRunner.query(`
             ALTER TABLE "sales"
+            ADD "taken" integer
+        `);
+    await queryRunner.query(`
+            UPDATE "sales" SET "taken" = "quantity"
+        `);
+    await queryRunner.query(`
+            ALTER TABLE "sales"
+            ALTER COLUMN "taken" SET NOT NULL
+        `);
+    await queryRunner.query(`
+            ALTER TABLE "sales"
             ADD "buyer_name" text
         `);
     await queryRunner.query(`
@@ -189,6 +200,9 @@ export class Marketplaces1795345177140 implements MigrationInterface {
         `);
     await queryRunner.query(`
             ALTER TABLE "sales" DROP COLUMN "buyer_name"
+        `);
+    await queryRunner.query(`
+            ALTER TABLE "sales" DROP COLUMN "taken"
         `);
     await queryRunner.query(`
             ALTER TABLE "sales" DROP COLUMN "oversold"
