@@ -5,7 +5,6 @@ import { Platform } from '../shared/enums.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { Shop } from '../shops/shop.entity.ts';
 
-/** A platform asked to be left alone for a time: nothing is called for the shop's account there until then. */
 @ObjectType({
   description:
     'A platform wants to be left alone for a time, for instance because a quota of calls is spent.',
@@ -20,7 +19,7 @@ export class AccountPause {
   @JoinColumn({ name: 'shop_id' })
   shop?: Shop;
 
-  @Field(() => Platform)
+  @Field(() => Platform, { description: 'Which platform.' })
   @PrimaryColumn('text')
   platform!: Platform;
 

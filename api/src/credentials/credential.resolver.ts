@@ -23,10 +23,10 @@ export class CredentialResolver {
   @Authorized('session')
   @Mutation(() => BeginConnectionPayload, {
     description:
-      'Where to send the seller, who comes back with a code and the state, within a quarter of an hour.',
+      'Where to send the seller, who comes back with a code and the state, within a quarter of an hour. Only for a signed-in person. Refuses CONNECTION_NOT_NEEDED, PLATFORM_NOT_AVAILABLE and CONNECTION_FAILED.',
   })
   beginPlatformConnection(
-    @Arg('platform', () => Platform) platform: Platform,
+    @Arg('platform', () => Platform, { description: 'Where the account is.' }) platform: Platform,
     @Arg('withoutOptional', () => Boolean, {
       defaultValue: false,
       description:
@@ -42,12 +42,20 @@ export class CredentialResolver {
   @Authorized('session')
   @Mutation(() => CredentialPayload, {
     description:
-      'Exchanges what the seller came back with for a connection. A code and a state are good once.',
+      'Exchanges what the seller came back with for a connection; one that was there keeps its id. A code and a state are good once. Only for a signed-in person. Refuses as beginPlatformConnection does, STATE_INVALID, ACCOUNT_DIFFERS where another account is connected, and ACCOUNT_TAKEN where another shop has this one.',
   })
   completePlatformConnection(
-    @Arg('platform', () => Platform) platform: Platform,
-    @Arg('code', () => String) code: string,
-    @Arg('state', () => String) state: string,
+    @Arg('platform', () => Platform, { description: 'The one for which the connection was begun.' })
+    platform: Platform,
+    @Arg('code', () => String, {
+      description: 'The parameter code of the address at which the seller came back (RFC 6749, 4.1.2).',
+    })
+    code: string,
+    @Arg('state', () => String, {
+      description:
+        'As beginPlatformConnection gave it. STATE_INVALID where it is unknown, used up, or older than a quarter of an hour.',
+    })
+    state: string,
     @Ctx() context: RequestContext,
   ): Promise<CredentialPayload> {
     const { shopId } = requireViewer(context);
@@ -59,10 +67,11 @@ export class CredentialResolver {
   @Authorized('session')
   @Mutation(() => CredentialPayload, {
     description:
-      'For platforms that cannot send the seller back to this server: the address of the page where they ended.',
+      'For platforms that cannot send the seller back to this server: the address of the page where they ended. Refuses ADDRESS_INVALID, CONNECTION_DECLINED where the seller said no there, SCOPE_REFUSED where withoutOptional may help, and as completePlatformConnection does.',
   })
   completePlatformConnectionByAddress(
-    @Arg('platform', () => Platform) platform: Platform,
+    @Arg('platform', () => Platform, { description: 'The one for which the connection was begun.' })
+    platform: Platform,
     @Arg('address', () => String, {
       description: 'The whole address, with what stands behind the question mark.',
     })
@@ -77,10 +86,11 @@ export class CredentialResolver {
 
   @Authorized('session')
   @Mutation(() => CredentialPayload, {
-    description: 'Wipes everything that came from the platform. What is listed there stays listed.',
+    description:
+      'Wipes everything that came from the platform. What is listed there stays listed. Twice is no error. Only for a signed-in person. Refuses CONNECTION_NOT_NEEDED and NOT_CONNECTED.',
   })
   disconnectPlatform(
-    @Arg('platform', () => Platform) platform: Platform,
+    @Arg('platform', () => Platform, { description: 'Whose account is let go of.' }) platform: Platform,
     @Ctx() context: RequestContext,
   ): Promise<CredentialPayload> {
     const { shopId } = requireViewer(context);

@@ -5,10 +5,10 @@ import { Node } from '../shared/node.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { Shop } from '../shops/shop.entity.ts';
 
-/** A shop's way into one account of a platform. One for each platform; it stays when it is disconnected. */
 @ObjectType({
   implements: Node,
-  description: 'A connection to a platform account. Its secrets never leave the server.',
+  description:
+    'A connection to a platform account: one for each platform, which stays when it is disconnected. Its secrets never leave the server.',
   simpleResolvers: true,
 })
 @Entity('platform_credentials')
@@ -29,7 +29,7 @@ export class PlatformCredential extends Node {
   declare id: string;
 
   /** Text rather than a type of the database: a new platform needs no migration. */
-  @Field(() => Platform)
+  @Field(() => Platform, { description: 'Where the account is.' })
   @Column('text')
   platform!: Platform;
 
@@ -37,11 +37,15 @@ export class PlatformCredential extends Node {
   @Column('text', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
-  @Field(() => CredentialStatus)
+  @Field(() => CredentialStatus, { description: 'Whether the account can be used now.' })
   @Column('enum', { enum: CredentialStatus, enumName: 'credential_status' })
   status!: CredentialStatus;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'By which the seller knows the account there. Null where the platform tells none, and after disconnecting.',
+  })
   @Column('text', { name: 'account_name', nullable: true })
   accountName!: string | null;
 
@@ -64,7 +68,9 @@ export class PlatformCredential extends Node {
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3, nullable: true })
   expiresAt!: Date | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, {
+    description: 'When the platform was first connected; connecting it again does not change it.',
+  })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 

@@ -4,7 +4,6 @@ import { Platform } from '../shared/enums.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { Shop } from '../shops/shop.entity.ts';
 
-/** How far the orders of a shop's account are read. */
 @ObjectType({ description: "How far a platform's orders are read.", simpleResolvers: true })
 @Entity('order_polls')
 export class OrderPoll {
@@ -15,7 +14,7 @@ export class OrderPoll {
   @JoinColumn({ name: 'shop_id' })
   shop?: Shop;
 
-  @Field(() => Platform)
+  @Field(() => Platform, { description: 'Whose orders.' })
   @PrimaryColumn('text')
   platform!: Platform;
 

@@ -23,10 +23,10 @@ export class OrderResolver {
 
   @Authorized('items:write')
   @Mutation(() => OrderPollPayload, {
-    description: 'Has the orders of a platform read at once instead of later.',
+    description: 'Has the orders of a platform read at once instead of later. Refuses NOT_CONNECTED.',
   })
   pollOrders(
-    @Arg('platform', () => Platform) platform: Platform,
+    @Arg('platform', () => Platform, { description: 'Whose orders are read.' }) platform: Platform,
     @Ctx() context: RequestContext,
   ): Promise<OrderPollPayload> {
     const { shopId } = requireViewer(context);
@@ -37,10 +37,12 @@ export class OrderResolver {
 
   @Authorized('items:write')
   @Mutation(() => ItemPayload, {
-    description: 'Keeps the tracking number of a sale, and tells the platform on which it was sold.',
+    description:
+      'Keeps the tracking number of a sale, and tells the platform on which it was sold; what that refuses is not kept. Can be repeated. Refuses NOT_FOUND, invalid fields, NOT_CONNECTED, and what the platform refuses, for instance EBAY_TRACKING.',
   })
   shipSale(
-    @Arg('input', () => ShipSaleInput) input: ShipSaleInput,
+    @Arg('input', () => ShipSaleInput, { description: 'Which sale, and how it travels.' })
+    input: ShipSaleInput,
     @Ctx() context: RequestContext,
   ): Promise<ItemPayload> {
     const { shopId } = requireViewer(context);

@@ -19,7 +19,9 @@ export class ItemPostingsResolver {
   ) {}
 
   @Authorized('postings:read')
-  @FieldResolver(() => [PlatformPosting])
+  @FieldResolver(() => [PlatformPosting], {
+    description: 'Where it is posted, or was: one for each platform, the oldest first.',
+  })
   postings(
     @Root() item: InventoryItem,
     @Ctx() context: RequestContext,
@@ -28,7 +30,9 @@ export class ItemPostingsResolver {
   }
 
   @Authorized('postings:read')
-  @Query(() => [PlatformInfo])
+  @Query(() => [PlatformInfo], {
+    description: 'Every platform that there is, whether or not this server can post there.',
+  })
   async platforms(@Ctx() context: RequestContext): Promise<PlatformInfo[]> {
     return this.platformService.list(await this.shops.get(requireViewer(context).shopId));
   }

@@ -17,7 +17,7 @@ export class ListingProblem implements Problem {
 
 @ObjectType({ description: 'What a platform would get of an item now.', simpleResolvers: true })
 export class ListingPreview {
-  @Field(() => Platform)
+  @Field(() => Platform, { description: 'Where it would be posted.' })
   platform!: Platform;
 
   @Field(() => String, {
@@ -30,11 +30,11 @@ export class ListingPreview {
   problems!: readonly ListingProblem[];
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ description: 'The answer to a look ahead.', simpleResolvers: true })
 export class ListingPreviewPayload {
   @Field(() => ListingPreview, { nullable: true, description: 'Null where userErrors says why.' })
   preview?: ListingPreview | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Why it was refused; empty where it succeeded.' })
   userErrors!: UserError[];
 }

@@ -20,11 +20,14 @@ export type PlatformCall = ChangingCall | 'READ';
 export type Doubt = ChangingCall | 'CHECK';
 
 /**
- * An item on one platform: one row for ever, used again when the item is listed again. `wanted` is the wish,
- * `onPlatform` and `doubt` are what is known of the platform, `status` is what follows from them (see
- * `posting.machine.ts`). Enumerations are text, so that a new platform needs no migration.
+ * `wanted` is the wish, `onPlatform` and `doubt` are what is known of the platform, `status` is what follows from
+ * them (see `posting.machine.ts`). Enumerations are text, so that a new platform needs no migration.
  */
-@ObjectType({ implements: Node, simpleResolvers: true })
+@ObjectType({
+  implements: Node,
+  description: 'An item on one platform: one for ever, used again when the item is posted there again.',
+  simpleResolvers: true,
+})
 @Entity('platform_postings')
 @Index('platform_postings_item_key', ['shopId', 'itemId', 'platform'], { unique: true })
 @Index('platform_postings_status', ['shopId', 'platform', 'status'])
@@ -46,11 +49,11 @@ export class PlatformPosting extends Node {
   ])
   item?: InventoryItem;
 
-  @Field(() => Platform)
+  @Field(() => Platform, { description: 'Where it is posted.' })
   @Column('text')
   platform!: Platform;
 
-  @Field(() => PostingStatus)
+  @Field(() => PostingStatus, { description: 'How far it is.' })
   @Column('text')
   status!: PostingStatus;
 
@@ -88,15 +91,26 @@ export class PlatformPosting extends Node {
   @Column('integer', { default: 0 })
   revision!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The platform's own id of the listing, of the last one where it has ended. Null before it is up.",
+  })
   @Column('text', { name: 'external_id', nullable: true })
   externalId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a buyer sees the listing. Null before it is up, and where the platform tells no address.',
+  })
   @Column('text', { name: 'external_url', nullable: true })
   externalUrl!: string | null;
 
-  @Field(() => PostingError, { nullable: true })
+  @Field(() => PostingError, {
+    nullable: true,
+    description: 'Why it waits, or gave up. Null where nothing is wrong.',
+  })
   @Column('jsonb', { nullable: true })
   error!: PostingError | null;
 
@@ -104,7 +118,9 @@ export class PlatformPosting extends Node {
   @Column('text', { array: true, default: [] })
   warnings!: string[];
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'How many tries have failed since it last succeeded or was asked for anew.',
+  })
   @Column('integer', { default: 0 })
   attempts!: number;
 
@@ -146,19 +162,26 @@ export class PlatformPosting extends Node {
   @Column({ type: 'timestamptz', name: 'swept_at', precision: 3, nullable: true })
   sweptAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the listing first went up; kept when it ends. Null before, and again once it is posted anew.',
+  })
   @Column({ type: 'timestamptz', name: 'posted_at', precision: 3, nullable: true })
   postedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ended: taken down, or found gone there. Null where it has not.',
+  })
   @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
   endedAt!: Date | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the item was first posted there.' })
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it last changed.' })
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 }

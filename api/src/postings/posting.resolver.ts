@@ -20,18 +20,19 @@ export class PostingResolver {
   ) {}
 
   @Authorized('items:read')
-  @FieldResolver(() => InventoryItem)
+  @FieldResolver(() => InventoryItem, { description: 'What is posted.' })
   item(@Root() posting: PlatformPosting, @Ctx() context: RequestContext): Promise<InventoryItem | null> {
     return context.loaders.load(this.itemOfPosting, posting.itemId);
   }
 
   @Authorized('postings:read')
   @Query(() => ListingPreviewPayload, {
-    description: 'What a platform would get of an item now, and what it would refuse. Nobody is called.',
+    description:
+      'What a platform would get of an item now, and what it would refuse. Nobody is called. Refuses NOT_FOUND and PLATFORM_NOT_AVAILABLE.',
   })
   listingPreview(
-    @Arg('itemId', () => ID) itemId: string,
-    @Arg('platform', () => Platform) platform: Platform,
+    @Arg('itemId', () => ID, { description: 'The item to look at.' }) itemId: string,
+    @Arg('platform', () => Platform, { description: 'Where it would be posted.' }) platform: Platform,
     @Ctx() context: RequestContext,
   ): Promise<ListingPreviewPayload> {
     const { shopId } = requireViewer(context);
@@ -41,9 +42,12 @@ export class PostingResolver {
   }
 
   @Authorized('postings:write')
-  @Mutation(() => PostingsPayload)
+  @Mutation(() => PostingsPayload, {
+    description:
+      'Has an item put up on platforms; postingChanged tells how far each is. One that is up already is left as it is, and a platform that cannot take the item does not hold up the others. Refuses NOT_FOUND, REQUIRED, ITEM_SOLD, ITEM_ARCHIVED and OUT_OF_STOCK; for one platform PLATFORM_NOT_AVAILABLE, NOT_CONNECTED, PLATFORM_CLOSED and the problems that listingPreview tells.',
+  })
   async postItem(
-    @Arg('input', () => PostItemInput) input: PostItemInput,
+    @Arg('input', () => PostItemInput, { description: 'Which item, and where.' }) input: PostItemInput,
     @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<PostingsPayload> {
@@ -60,9 +64,12 @@ export class PostingResolver {
   }
 
   @Authorized('postings:write')
-  @Mutation(() => PostingPayload)
+  @Mutation(() => PostingPayload, {
+    description:
+      'Has a listing taken down; the item stays. One that is down is given as it is. Refuses NOT_FOUND.',
+  })
   endPosting(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The posting to end.' }) id: string,
     @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<PostingPayload> {
@@ -74,9 +81,12 @@ export class PostingResolver {
   }
 
   @Authorized('postings:write')
-  @Mutation(() => PostingPayload)
+  @Mutation(() => PostingPayload, {
+    description:
+      'Tries again at once, with all tries anew. A live posting with differences is pushed again; one that waits for nothing is given as it is. Refuses NOT_FOUND and POSTING_ENDED.',
+  })
   retryPosting(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The posting to try again.' }) id: string,
     @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<PostingPayload> {

@@ -12,7 +12,11 @@ export class PostingSubscription {
   constructor(private readonly postings: PostingService) {}
 
   @Authorized('postings:read')
-  @Subscription(() => PlatformPosting, topicOfViewer('POSTING_CHANGED'))
+  @Subscription(() => PlatformPosting, {
+    ...topicOfViewer('POSTING_CHANGED'),
+    description:
+      'A posting was made or changed, by the seller or a worker: as it is now. An error NOT_FOUND where it is gone for good.',
+  })
   async postingChanged(@Root() event: DomainEvent, @Ctx() context: RequestContext): Promise<PlatformPosting> {
     const posting = await this.postings.find(requireViewer(context).shopId, event.id);
     if (!posting) {

@@ -24,7 +24,7 @@ export class EbayDetailsResolver {
 
   @FieldResolver(() => EbayDetails, {
     nullable: true,
-    description: 'What was said of the item for eBay only.',
+    description: 'What was said of the item for eBay only. Null where nothing was.',
   })
   ebay(@Root() item: InventoryItem, @Ctx() context: RequestContext): Promise<EbayDetails | null> {
     return context.loaders.load(this.detailsOfItem, item.id);
@@ -32,10 +32,11 @@ export class EbayDetailsResolver {
 
   @Authorized('items:read')
   @Query(() => EbayCategoriesPayload, {
-    description: 'Categories that suit an item: earlier choices for similar items, then what eBay suggests.',
+    description:
+      'Categories that suit an item: earlier choices for similar items, then what eBay suggests. Refuses NOT_FOUND, REQUIRED where there are no words to go by, PLATFORM_NOT_AVAILABLE and what eBay refuses.',
   })
   ebayCategories(
-    @Arg('itemId', () => ID) itemId: string,
+    @Arg('itemId', () => ID, { description: 'The item that needs a category.' }) itemId: string,
     @Arg('words', () => String, { nullable: true, description: "Instead of the item's own title and brand." })
     words: string | null | undefined,
     @Ctx() context: RequestContext,
@@ -48,9 +49,12 @@ export class EbayDetailsResolver {
   }
 
   @Authorized('items:read')
-  @Query(() => EbayCategoryFactsPayload, { description: 'What eBay wants of a listing in a category.' })
+  @Query(() => EbayCategoryFactsPayload, {
+    description:
+      "What eBay wants of a listing in a category of the shop's site. Refuses CATEGORY_UNKNOWN, PLATFORM_NOT_AVAILABLE and what eBay refuses.",
+  })
   ebayCategory(
-    @Arg('categoryId', () => ID) categoryId: string,
+    @Arg('categoryId', () => ID, { description: "eBay's id, digits only." }) categoryId: string,
     @Ctx() context: RequestContext,
   ): Promise<EbayCategoryFactsPayload> {
     const { shopId } = requireViewer(context);
@@ -61,10 +65,14 @@ export class EbayDetailsResolver {
 
   @Authorized('items:write')
   @Mutation(() => ItemPayload, {
-    description: 'Keeps what the seller says of an item for eBay. A live listing follows.',
+    description:
+      'Keeps what the seller says of an item for eBay. What is incomplete is kept, and listingPreview tells what is missing. A live listing follows. Refuses NOT_FOUND, CATEGORY_UNKNOWN, UNREADABLE, PLATFORM_NOT_AVAILABLE and what eBay refuses.',
   })
   saveEbayDetails(
-    @Arg('input', () => SaveEbayDetailsInput) input: SaveEbayDetailsInput,
+    @Arg('input', () => SaveEbayDetailsInput, {
+      description: 'Which item, and all that is said of it for eBay.',
+    })
+    input: SaveEbayDetailsInput,
     @Ctx() context: RequestContext,
   ): Promise<ItemPayload> {
     const { shopId } = requireViewer(context);

@@ -9,7 +9,12 @@ export enum EbayAspectMode {
 }
 registerEnumType(EbayAspectMode, {
   name: 'EbayAspectMode',
-  description: 'Whether any text may be entered, or one of the values must be chosen.',
+  description:
+    "Whether any text may be entered, or one of the values must be chosen (eBay's AspectModeEnum).",
+  valuesConfig: {
+    FREE_TEXT: { description: 'Any text; the values are suggestions.' },
+    SELECTION_ONLY: { description: 'One that eBay offers; another is ASPECT_NOT_ALLOWED.' },
+  },
 });
 
 export enum EbayWeightUnit {
@@ -18,7 +23,16 @@ export enum EbayWeightUnit {
   KILOGRAM = 'KILOGRAM',
   GRAM = 'GRAM',
 }
-registerEnumType(EbayWeightUnit, { name: 'EbayWeightUnit', description: 'Of the packed item.' });
+registerEnumType(EbayWeightUnit, {
+  name: 'EbayWeightUnit',
+  description: "Of the packed item (eBay's WeightUnitOfMeasureEnum).",
+  valuesConfig: {
+    POUND: { description: 'lb.' },
+    OUNCE: { description: 'oz, sixteen to a pound.' },
+    KILOGRAM: { description: 'kg.' },
+    GRAM: { description: 'g.' },
+  },
+});
 
 export enum EbayLengthUnit {
   INCH = 'INCH',
@@ -26,14 +40,23 @@ export enum EbayLengthUnit {
   CENTIMETER = 'CENTIMETER',
   METER = 'METER',
 }
-registerEnumType(EbayLengthUnit, { name: 'EbayLengthUnit', description: 'Of the parcel.' });
+registerEnumType(EbayLengthUnit, {
+  name: 'EbayLengthUnit',
+  description: "Of the parcel (eBay's LengthUnitOfMeasureEnum).",
+  valuesConfig: {
+    INCH: { description: 'in.' },
+    FEET: { description: 'ft, twelve inches each.' },
+    CENTIMETER: { description: 'cm.' },
+    METER: { description: 'm.' },
+  },
+});
 
 @ObjectType({ description: 'A category into which eBay takes listings.', simpleResolvers: true })
 export class EbayCategory {
   @Field(() => ID, { description: "eBay's id." })
   categoryId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "eBay's name for it, in the language of the site." })
   name!: string;
 
   @Field(() => [String], { description: "From the top to the category's parent." })
@@ -45,13 +68,13 @@ export class EbayCategory {
 
 @ObjectType({ description: 'An item specific that a category asks for.', simpleResolvers: true })
 export class EbayAspect {
-  @Field(() => String)
+  @Field(() => String, { description: "eBay's name for it, in the language of the site." })
   name!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether a listing needs it: ASPECT_REQUIRED where it is missing.' })
   required!: boolean;
 
-  @Field(() => EbayAspectMode)
+  @Field(() => EbayAspectMode, { description: 'Whether any text may be entered.' })
   mode!: EbayAspectMode;
 
   @Field(() => Boolean, { description: 'Whether several values may be given.' })
@@ -89,7 +112,7 @@ export class EbayConditionChoice {
 
 @ObjectType({ description: 'What eBay wants of a listing in a category.', simpleResolvers: true })
 export class EbayCategoryFacts {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The category that was asked for.' })
   categoryId!: string;
 
   @Field(() => [EbayAspect], { description: 'Required ones first.' })
@@ -98,31 +121,33 @@ export class EbayCategoryFacts {
   @Field(() => [EbayConditionChoice], { description: 'Empty where the category knows no conditions.' })
   conditions!: EbayConditionChoice[];
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether a listing needs a condition there.' })
   conditionRequired!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ description: 'The answer to a search for categories.', simpleResolvers: true })
 export class EbayCategoriesPayload {
-  @Field(() => [EbayCategory], { description: "The seller's own earlier choices first." })
+  @Field(() => [EbayCategory], {
+    description: "The seller's own earlier choices first. Empty where it was refused.",
+  })
   categories?: EbayCategory[];
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Why it was refused; empty where it succeeded.' })
   userErrors!: UserError[];
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ description: 'The answer to what a category asks for.', simpleResolvers: true })
 export class EbayCategoryFactsPayload {
   @Field(() => EbayCategoryFacts, { nullable: true, description: 'Null where userErrors says why.' })
   facts?: EbayCategoryFacts | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Why it was refused; empty where it succeeded.' })
   userErrors!: UserError[];
 }
 
 @ObjectType({ description: "Offers of buyers, in the item's currency.", simpleResolvers: true })
 export class EbayBestOffer {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether buyers may make offers.' })
   enabled!: boolean;
 
   @Field(() => Decimal, { nullable: true, description: 'Offers from here on are taken without asking.' })
@@ -132,33 +157,36 @@ export class EbayBestOffer {
   autoDecline!: string | null;
 }
 
-@ObjectType({ description: 'The packed item.', simpleResolvers: true })
+@ObjectType({
+  description: 'The packed item. Weight and size are each null where they were not given.',
+  simpleResolvers: true,
+})
 export class EbayPackage {
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'In weightUnit.' })
   weight!: number | null;
 
-  @Field(() => EbayWeightUnit, { nullable: true })
+  @Field(() => EbayWeightUnit, { nullable: true, description: 'The unit of weight.' })
   weightUnit!: EbayWeightUnit | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'In lengthUnit.' })
   length!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'In lengthUnit.' })
   width!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'In lengthUnit.' })
   height!: number | null;
 
-  @Field(() => EbayLengthUnit, { nullable: true })
+  @Field(() => EbayLengthUnit, { nullable: true, description: 'The unit of length, width and height.' })
   lengthUnit!: EbayLengthUnit | null;
 }
 
 @ObjectType({ description: 'What the seller said of an item for eBay only.', simpleResolvers: true })
 export class EbayDetails {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The category, as ebayCategories gives it.' })
   categoryId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name, for people to read.' })
   categoryName!: string;
 
   @Field(() => [ItemAttribute], { description: "Item specifics, by eBay's names." })
@@ -179,49 +207,55 @@ export class EbayDetails {
   @Field(() => String, { nullable: true, description: "The SKU on eBay; null: made of the item's own." })
   sku!: string | null;
 
-  @Field(() => EbayBestOffer, { nullable: true })
+  @Field(() => EbayBestOffer, { nullable: true, description: 'Null where nothing was said of offers.' })
   bestOffer!: EbayBestOffer | null;
 
-  @Field(() => EbayPackage, { nullable: true })
+  @Field(() => EbayPackage, { nullable: true, description: 'Null where nothing was said of the parcel.' })
   package!: EbayPackage | null;
 }
 
-@InputType()
+@InputType({
+  description:
+    "Offers of buyers. Limits are above zero, in the item's currency, and each less than the next: autoDecline, autoAccept, price (sell_inventory, BestOffer). listingPreview tells where they are not.",
+})
 export class EbayBestOfferInput {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether buyers may make offers.' })
   enabled!: boolean;
 
-  @Field(() => Decimal, { nullable: true })
+  @Field(() => Decimal, { nullable: true, description: 'Offers from here on are taken without asking.' })
   autoAccept?: string | null;
 
-  @Field(() => Decimal, { nullable: true })
+  @Field(() => Decimal, { nullable: true, description: 'Offers below are declined without asking.' })
   autoDecline?: string | null;
 }
 
-@InputType({ description: 'A weight with its unit; length, width and height with theirs; either or both.' })
+@InputType({
+  description:
+    'A weight with its unit; length, width and height with theirs; either or both. Of what is not whole nothing is kept.',
+})
 export class EbayPackageInput {
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Above zero, in weightUnit.' })
   weight?: number | null;
 
-  @Field(() => EbayWeightUnit, { nullable: true })
+  @Field(() => EbayWeightUnit, { nullable: true, description: 'The unit of weight.' })
   weightUnit?: EbayWeightUnit | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Above zero, in lengthUnit.' })
   length?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Above zero, in lengthUnit.' })
   width?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Above zero, in lengthUnit.' })
   height?: number | null;
 
-  @Field(() => EbayLengthUnit, { nullable: true })
+  @Field(() => EbayLengthUnit, { nullable: true, description: 'The unit of length, width and height.' })
   lengthUnit?: EbayLengthUnit | null;
 }
 
 @InputType({ description: 'Replaces everything that was said of the item for eBay.' })
 export class SaveEbayDetailsInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The item of which it is said.' })
   itemId!: string;
 
   @Field(() => ID, { description: 'A category without sub-categories, as ebayCategories gives them.' })
@@ -233,13 +267,19 @@ export class SaveEbayDetailsInput {
   @Field(() => [ItemAttributeInput], { description: "By eBay's names; required ones may still be missing." })
   aspects!: ItemAttributeInput[];
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "One of ebayCategory's conditions. It follows from the item's where it is left out.",
+  })
   conditionId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Instead of the item's condition notes; eBay takes 1,000 characters.",
+  })
   conditionDescription?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'eBay takes 55 characters, and charges for it.' })
   subtitle?: string | null;
 
   @Field(() => String, {
@@ -249,9 +289,9 @@ export class SaveEbayDetailsInput {
   })
   sku?: string | null;
 
-  @Field(() => EbayBestOfferInput, { nullable: true })
+  @Field(() => EbayBestOfferInput, { nullable: true, description: 'No offers where it is left out.' })
   bestOffer?: EbayBestOfferInput | null;
 
-  @Field(() => EbayPackageInput, { nullable: true })
+  @Field(() => EbayPackageInput, { nullable: true, description: 'Nothing is known where it is left out.' })
   package?: EbayPackageInput | null;
 }
