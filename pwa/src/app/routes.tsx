@@ -30,6 +30,9 @@ const ConnectRoute = lazy(async () => ({
   default: (await import(/* webpackChunkName: "connect" */ '../features/settings/ebay/connect-route.tsx'))
     .ConnectRoute,
 }));
+const SyncRoute = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "sync" */ '../features/sync/sync-route.tsx')).SyncRoute,
+}));
 
 /** Every address of the app. A screen is fetched when it is first opened. */
 export function AppRoutes() {
@@ -46,6 +49,7 @@ export function AppRoutes() {
         <Route path="/capture" element={<InPane screen={<CaptureRoute />} />} />
         <Route path="/settings" element={<InPane screen={<SettingsRoute />} />} />
         <Route path="/settings/ebay" element={<InPane screen={<EbaySetupRoute />} />} />
+        <Route path="/sync" element={<InPane screen={<SyncRoute />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -36,8 +36,8 @@ export const UploadImageDocument = graphql(/* GraphQL */ `
 `);
 
 export const PostItemDocument = graphql(/* GraphQL */ `
-  mutation PostItem($input: PostItemInput!) {
-    postItem(input: $input) {
+  mutation PostItem($input: PostItemInput!, $commandId: ID) {
+    postItem(input: $input, commandId: $commandId) {
       postings {
         ...PostingDetails
         item {

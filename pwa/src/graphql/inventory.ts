@@ -99,8 +99,8 @@ export const ItemFacetsDocument = graphql(/* GraphQL */ `
 `);
 
 export const BulkUpdateItemsDocument = graphql(/* GraphQL */ `
-  mutation BulkUpdateItems($input: BulkUpdateItemsInput!) {
-    bulkUpdateItems(input: $input) {
+  mutation BulkUpdateItems($input: BulkUpdateItemsInput!, $commandId: ID) {
+    bulkUpdateItems(input: $input, commandId: $commandId) {
       items {
         ...ItemCard
       }

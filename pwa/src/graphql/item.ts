@@ -1,5 +1,13 @@
 import { graphql } from './generated/gql.ts';
 
+/** What an item is called, for lists of what became of it. */
+export const ItemNameFragment = graphql(/* GraphQL */ `
+  fragment ItemName on InventoryItem {
+    id
+    title
+  }
+`);
+
 /** A photo in the sizes that the item page shows. */
 export const ItemPhotoFragment = graphql(/* GraphQL */ `
   fragment ItemPhoto on InventoryImage {
@@ -123,8 +131,8 @@ export const PlatformsDocument = graphql(/* GraphQL */ `
 `);
 
 export const UpdateItemDocument = graphql(/* GraphQL */ `
-  mutation UpdateItem($input: UpdateItemInput!) {
-    updateItem(input: $input) {
+  mutation UpdateItem($input: UpdateItemInput!, $commandId: ID) {
+    updateItem(input: $input, commandId: $commandId) {
       item {
         ...ItemDetails
       }
@@ -142,8 +150,8 @@ export const UpdateItemDocument = graphql(/* GraphQL */ `
 `);
 
 export const DeleteItemDocument = graphql(/* GraphQL */ `
-  mutation DeleteItem($id: ID!) {
-    deleteItem(id: $id) {
+  mutation DeleteItem($id: ID!, $commandId: ID) {
+    deleteItem(id: $id, commandId: $commandId) {
       deletedId
       userErrors {
         code
@@ -156,8 +164,8 @@ export const DeleteItemDocument = graphql(/* GraphQL */ `
 `);
 
 export const RestoreItemDocument = graphql(/* GraphQL */ `
-  mutation RestoreItem($id: ID!) {
-    restoreItem(id: $id) {
+  mutation RestoreItem($id: ID!, $commandId: ID) {
+    restoreItem(id: $id, commandId: $commandId) {
       item {
         ...ItemDetails
       }
@@ -172,8 +180,8 @@ export const RestoreItemDocument = graphql(/* GraphQL */ `
 `);
 
 export const MarkSoldDocument = graphql(/* GraphQL */ `
-  mutation MarkSold($input: MarkSoldInput!) {
-    markSold(input: $input) {
+  mutation MarkSold($input: MarkSoldInput!, $commandId: ID) {
+    markSold(input: $input, commandId: $commandId) {
       item {
         ...ItemDetails
       }
@@ -188,8 +196,8 @@ export const MarkSoldDocument = graphql(/* GraphQL */ `
 `);
 
 export const UndoSaleDocument = graphql(/* GraphQL */ `
-  mutation UndoSale($id: ID!) {
-    undoSale(id: $id) {
+  mutation UndoSale($id: ID!, $commandId: ID) {
+    undoSale(id: $id, commandId: $commandId) {
       item {
         ...ItemDetails
       }
@@ -221,8 +229,8 @@ export const ShipSaleDocument = graphql(/* GraphQL */ `
 `);
 
 export const EndPostingDocument = graphql(/* GraphQL */ `
-  mutation EndPosting($id: ID!) {
-    endPosting(id: $id) {
+  mutation EndPosting($id: ID!, $commandId: ID) {
+    endPosting(id: $id, commandId: $commandId) {
       posting {
         ...PostingDetails
       }
@@ -237,8 +245,8 @@ export const EndPostingDocument = graphql(/* GraphQL */ `
 `);
 
 export const RetryPostingDocument = graphql(/* GraphQL */ `
-  mutation RetryPosting($id: ID!) {
-    retryPosting(id: $id) {
+  mutation RetryPosting($id: ID!, $commandId: ID) {
+    retryPosting(id: $id, commandId: $commandId) {
       posting {
         ...PostingDetails
       }
@@ -253,8 +261,8 @@ export const RetryPostingDocument = graphql(/* GraphQL */ `
 `);
 
 export const ReorderImagesDocument = graphql(/* GraphQL */ `
-  mutation ReorderImages($itemId: ID!, $imageIds: [ID!]!) {
-    reorderImages(itemId: $itemId, imageIds: $imageIds) {
+  mutation ReorderImages($itemId: ID!, $imageIds: [ID!]!, $commandId: ID) {
+    reorderImages(itemId: $itemId, imageIds: $imageIds, commandId: $commandId) {
       images {
         ...ItemPhoto
       }
@@ -269,8 +277,8 @@ export const ReorderImagesDocument = graphql(/* GraphQL */ `
 `);
 
 export const DeleteImageDocument = graphql(/* GraphQL */ `
-  mutation DeleteImage($id: ID!) {
-    deleteImage(id: $id) {
+  mutation DeleteImage($id: ID!, $commandId: ID) {
+    deleteImage(id: $id, commandId: $commandId) {
       deletedId
       userErrors {
         code

@@ -58,6 +58,8 @@ export async function removeCommand(command: StoredCommand, removal: Removal = {
   if (carryOver) {
     for (const later of await commands.index('userId').getAll(command.userId)) {
       if (later.itemId !== command.itemId || later.id <= command.id) continue;
+      // What was sent once keeps its contents for good: its id stands for them.
+      if (later.startedAt !== undefined) continue;
       await commands.put({ ...later, payload: carryOver(later.kind, later.payload) });
     }
   }

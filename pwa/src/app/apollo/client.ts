@@ -1,5 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
+import { tap } from 'rxjs';
+import { noteContact } from '../../offline/last-contact.ts';
 import { createAuthLink, type TokenSource } from './auth-link.ts';
 import type { ObservedCache } from './observed-cache.ts';
 import { createRetryLink } from './retry-link.ts';
@@ -10,6 +12,7 @@ export function createApolloClient(cache: ObservedCache, tokens: TokenSource): A
   const overHttp = ApolloLink.from([
     createRetryLink(),
     createAuthLink(tokens),
+    new ApolloLink((operation, forward) => forward(operation).pipe(tap(noteContact))),
     new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
   ]);
   const catchUp = (): void => void client.refetchQueries({ include: 'active' });

@@ -13,10 +13,10 @@ export function OutboxBanner() {
   const words = pathname === '/capture' ? null : outboxWords(commands, new Set(sending.keys()), online);
   return (
     <div role="status">
-      {words && words.leadsTo !== pathname ? (
+      {words && pathname !== '/sync' ? (
         <p className={classes.banner} data-tone={words.tone}>
           <span>{words.text}</span>
-          {words.leadsTo ? <Link to={words.leadsTo}>See why</Link> : null}
+          {words.tone === 'calm' ? null : <Link to="/sync">Details</Link>}
           {words.retries ? (
             <button type="button" onClick={() => void outbox.retry()}>
               Try again

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createItemCommand, postItemCommand, uploadImageCommand } from '../../offline/commands.ts';
+import {
+  createItemCommand,
+  itemCommand,
+  postItemCommand,
+  uploadImageCommand,
+} from '../../offline/commands.ts';
 import type { StoredCommand, StoredPhoto } from '../../offline/database.ts';
 import { outboxWords } from './outbox-words.ts';
 
@@ -14,13 +19,15 @@ describe('outboxWords', () => {
     expect(outboxWords([], none, false)).toBeNull();
   });
 
-  it('lead first to an item that only a person can mend', () => {
+  it('begin with an item that only a person can mend', () => {
     const words = outboxWords([refused(photo('1')), refused(item)], none, true);
-    expect(words).toMatchObject({ text: 'An item was not taken.', leadsTo: '/capture?draft=chair' });
+    expect(words).toMatchObject({ text: 'An item was not taken.', tone: 'attention' });
   });
 
-  it('lead to the item of a photo or posting that was refused', () => {
-    expect(outboxWords([refused(photo('1'))], none, true)?.leadsTo).toBe('/items/lamp');
+  it('tell a photo, a posting and a change apart', () => {
+    expect(outboxWords([refused(photo('1'))], none, true)?.text).toBe('A photo was not taken.');
+    const deletion = refused(itemCommand('ana', 'lamp', 'deleteItem', {}));
+    expect(outboxWords([deletion], none, true)?.text).toBe('A change was not taken.');
     const post = refused(postItemCommand('ana', 'lamp', ['WEBSITE']));
     expect(outboxWords([post], none, true)?.text).toBe('An item was not posted.');
   });
@@ -32,7 +39,15 @@ describe('outboxWords', () => {
     expect(outboxWords([failed], none, false)?.retries).toBe(false);
   });
 
+  it('count changes and photos, of a new item the photos alone', () => {
+    const sale = itemCommand('ana', 'chair', 'undoSale', { saleId: 's', quantity: 1 });
+    const words = outboxWords([sale, photo('1')], none, false);
+    expect(words?.text).toBe('1 change and 1 photo kept here until you are back online.');
+    const creation = createItemCommand('ana', { id: 'lamp', title: 'Lamp' });
+    expect(outboxWords([creation, photo('1')], none, true)?.text).toBe('Sending 1 photo.');
+  });
+
   it('count the photos that are on their way', () => {
-    expect(outboxWords([item, photo('1'), photo('2')], none, true)?.text).toBe('Sending 2 photos.');
+    expect(outboxWords([photo('1'), photo('2')], none, true)?.text).toBe('Sending 2 photos.');
   });
 });

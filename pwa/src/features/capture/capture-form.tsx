@@ -16,6 +16,7 @@ import { PageBody } from '../../ui/page-body.tsx';
 import classes from './capture-form.module.css';
 import { CapturePhotos } from './capture-photos.tsx';
 import type { DraftSession, DraftSnapshot } from './draft-session.ts';
+import { StorageNotice } from './storage-notice.tsx';
 import { untitledName } from './untitled-name.ts';
 
 interface CaptureFormProps {
@@ -101,6 +102,7 @@ export function CaptureForm(props: CaptureFormProps) {
               screen is still here while this page is open.
             </Notice>
           )}
+          <StorageNotice />
           {shared ? (
             <Notice tone="danger" title="The shared photos could not be taken in">
               There was no room for them on this device. They are still where you shared them from.

@@ -2,6 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
 import type { ItemCardFragment as ItemCard } from '../../graphql/generated/graphql.ts';
 import { ItemCardFragment } from '../../graphql/inventory.ts';
+import { useShownItem } from '../../offline/use-shown-item.ts';
 
 /** What every way to draw an item is given. */
 export interface ItemViewProps {
@@ -33,7 +34,8 @@ export function useItemCard({ id, deleted, onGone }: ItemViewProps): ItemCard | 
     fragmentName: 'ItemCard',
     from: { __typename: 'InventoryItem', id },
   });
-  const item = complete && (data.deletedAt !== null) === deleted ? data : null;
+  const shown = useShownItem(id, complete ? data : null);
+  const item = shown && (shown.deletedAt !== null) === deleted ? shown : null;
   const gone = item === null;
   const tell = useEffectEvent(() => onGone(id));
   useEffect(() => {

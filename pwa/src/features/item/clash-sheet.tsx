@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { clashingFields, type Edit } from '../../graphql/follow-item.ts';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { type ItemField, valuesOf } from '../../graphql/item-values.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import classes from './clash-sheet.module.css';
 import { FIELD_WORDS, fieldText } from './field-words.ts';
-import { clashingFields, type Edit } from './follow-item.ts';
 
 interface ClashSheetProps {
   readonly edit: Edit;

@@ -1,6 +1,7 @@
 import { IconDots } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Edit } from '../../graphql/follow-item.ts';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session-context.ts';
 import { countOf } from '../../lib/count-of.ts';
@@ -17,10 +18,10 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ItemStatusBadge } from '../../ui/status-badge.tsx';
 import { useToasts } from '../../ui/toast-context.ts';
 import type { EditKeeper } from './edit-keeper.ts';
-import type { Edit } from './follow-item.ts';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemMenu } from './item-menu.tsx';
 import classes from './item-page.module.css';
+import { NotSynced } from './not-synced.tsx';
 import { PhotoCarousel } from './photo-carousel.tsx';
 import { PlatformList } from './platform-list.tsx';
 import { SalesList } from './sales-list.tsx';
@@ -143,6 +144,14 @@ export function ItemPage({ item, backTo }: ItemPageProps) {
               You began to change this item. What you wrote is kept on this device.
             </Notice>
           ) : null}
+          <NotSynced
+            item={item}
+            currencyCode={user?.shop.currencyCode ?? 'USD'}
+            onMend={(edit) => {
+              keeper?.keep(edit);
+              setSheet('edit');
+            }}
+          />
           <SalesList
             sales={item.sales}
             working={working}

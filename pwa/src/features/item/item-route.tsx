@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { describeFailure } from '../../graphql/failure.ts';
 import { ItemDocument } from '../../graphql/item.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-import { useOutboxSnapshot } from '../../offline/outbox-context.ts';
+import { useCommandsOf, useShownItem } from '../../offline/use-shown-item.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -23,9 +23,8 @@ interface ItemRouteProps {
 /** One item, or why it cannot be shown. */
 export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
   const { data, error, loading, refetch } = useQuery(ItemDocument, { variables: { id: itemId } });
-  const item = data?.item;
-  const { commands } = useOutboxSnapshot();
-  const creation = commands.find((command) => command.itemId === itemId && command.kind === 'createItem');
+  const item = useShownItem(itemId, data?.item);
+  const creation = useCommandsOf(itemId).find(({ kind }) => kind === 'createItem');
   const waits = creation !== undefined;
   const [waited, setWaited] = useState(waits);
   if (waits && !waited) setWaited(true);

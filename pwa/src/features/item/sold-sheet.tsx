@@ -1,13 +1,14 @@
-import { useApolloClient } from '@apollo/client/react';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { describeFailure } from '../../graphql/failure.ts';
 import type { ItemDetailsFragment, Platform } from '../../graphql/generated/graphql.ts';
-import { MarkSoldDocument } from '../../graphql/item.ts';
 import { useSession } from '../../graphql/session-context.ts';
 import { firstInvalidField, goToField } from '../../lib/form-check.ts';
 import { newRandomId } from '../../lib/identifiers.ts';
 import { multiplyAmount } from '../../lib/multiply-amount.ts';
 import { type SortedErrors, sortUserErrors } from '../../lib/user-errors.ts';
+import { itemCommand } from '../../offline/commands.ts';
+import { deliver } from '../../offline/deliver.ts';
+import { useOutbox } from '../../offline/outbox-context.ts';
+import { NO_ROOM } from '../../offline/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,7 +21,7 @@ import classes from './edit-sheet.module.css';
 interface SoldSheetProps {
   readonly item: ItemDetailsFragment;
   readonly onClose: () => void;
-  /** The sale is recorded; its id leads to the undo, and so many are left. */
+  /** The sale is recorded, here or there; its id leads to the undo, and so many are left. */
   readonly onSold: (saleId: string, left: number) => void;
 }
 
@@ -36,8 +37,8 @@ function likelyPlatform(item: ItemDetailsFragment): Platform | null {
 
 /** Records a sale: most of it is filled in, so that one more tap is enough. */
 export function SoldSheet({ item, onClose, onSold }: SoldSheetProps) {
-  const client = useApolloClient();
-  const { user } = useSession();
+  const outbox = useOutbox();
+  const { user, userId } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
   // One sheet, one sale: a second tap, or a try after a lost answer, records nothing twice.
@@ -49,6 +50,8 @@ export function SoldSheet({ item, onClose, onSold }: SoldSheetProps) {
   const [shippingCost, setShippingCost] = useState<string | null>(null);
   const [errors, setErrors] = useState(NONE);
   const [sending, setSending] = useState(false);
+  // As it was when the sheet was opened: the screen behind it shows the sale at once.
+  const [left] = useState(item.quantity);
   const currencyCode = item.price?.currencyCode ?? user?.shop.currencyCode ?? 'USD';
   const money = (amount: string | null) => (amount === null ? undefined : { amount });
 
@@ -77,13 +80,18 @@ export function SoldSheet({ item, onClose, onSold }: SoldSheetProps) {
         price: money(price),
         fees: money(fees),
         shippingCost: money(shippingCost),
+        // Without a network it may be tomorrow before the server hears of it.
+        soldAt: navigator.onLine ? undefined : new Date().toISOString(),
       };
-      const { data } = await client.mutate({ mutation: MarkSoldDocument, variables: { input } });
-      const answer = data?.markSold;
-      if (answer?.item) onSold(saleId, answer.item.quantity);
-      else setErrors(sortUserErrors(answer?.userErrors ?? [], FIELDS));
-    } catch (error) {
-      setErrors({ fields: {}, form: describeFailure(error, 'What you entered is still here.') });
+      const delivery = await deliver(
+        outbox,
+        itemCommand(userId ?? '', item.id, 'markSold', { input, quantity }),
+      );
+      if (delivery.kind !== 'refused') onSold(saleId, Math.max(0, left - quantity));
+      else if (delivery.failure.errors.length > 0) setErrors(sortUserErrors(delivery.failure.errors, FIELDS));
+      else setErrors({ fields: {}, form: delivery.failure.message });
+    } catch {
+      setErrors({ fields: {}, form: NO_ROOM });
     } finally {
       setSending(false);
     }
@@ -98,7 +106,7 @@ export function SoldSheet({ item, onClose, onSold }: SoldSheetProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={formId} variant="primary" loading={sending}>
-            {item.quantity > 1 ? `Sold ${quantity}` : 'Sold'}
+            {left > 1 ? `Sold ${quantity}` : 'Sold'}
           </Button>
         </>
       }
@@ -111,11 +119,11 @@ export function SoldSheet({ item, onClose, onSold }: SoldSheetProps) {
         onSubmit={(event) => void submit(event)}
       >
         {errors.form ? <Notice tone="danger">{errors.form}</Notice> : null}
-        {item.quantity > 1 ? (
+        {left > 1 ? (
           <QuantityStepper
             label="How many"
             value={quantity}
-            max={item.quantity}
+            max={left}
             onChange={changeQuantity}
             error={errors.fields.quantity}
           />

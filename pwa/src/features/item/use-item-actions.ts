@@ -1,13 +1,10 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { describeFailure } from '../../graphql/failure.ts';
 import type { ItemDetailsFragment, ItemStatus } from '../../graphql/generated/graphql.ts';
-import {
-  DeleteItemDocument,
-  RestoreItemDocument,
-  UndoSaleDocument,
-  UpdateItemDocument,
-} from '../../graphql/item.ts';
+import { useSession } from '../../graphql/session-context.ts';
+import { type CommandKind, type CommandPayloads, itemCommand, payloadOf } from '../../offline/commands.ts';
+import type { StoredCommand } from '../../offline/database.ts';
+import { useOutbox } from '../../offline/outbox-context.ts';
+import { NO_ROOM } from '../../offline/words.ts';
 import { useToasts } from '../../ui/toast-context.ts';
 import { ITEM_STATUS_WORDS } from '../../ui/words.ts';
 
@@ -20,74 +17,68 @@ interface ItemActions {
   readonly setStatus: (status: ItemStatus) => Promise<boolean>;
 }
 
-interface Answer {
-  readonly userErrors: readonly { readonly message: string }[];
-}
+type Item = Pick<ItemDetailsFragment, 'id' | 'title'> & Partial<Pick<ItemDetailsFragment, 'sales'>>;
 
-/** What is done to an item as a whole. Failures are told in passing: the screen still shows how things are. */
-export function useItemActions(item: Pick<ItemDetailsFragment, 'id' | 'title'>): ItemActions {
-  const client = useApolloClient();
+/**
+ * What is done to an item as a whole. Each is kept on this device first and shown at once, with a network or
+ * without; what has not left yet is simply taken back where its person thinks better of it.
+ */
+export function useItemActions({ id, title, sales }: Item): ItemActions {
+  const outbox = useOutbox();
   const toasts = useToasts();
+  const { userId } = useSession();
   const [working, setWorking] = useState(false);
-  const { id, title } = item;
 
-  async function run(send: () => Promise<Answer | undefined>, kept: string): Promise<boolean> {
+  async function keep<Kind extends CommandKind>(
+    kind: Kind,
+    payload: CommandPayloads[Kind],
+    undoes: (command: StoredCommand) => boolean = () => false,
+  ): Promise<boolean> {
     setWorking(true);
     try {
-      const messages = (await send())?.userErrors.map((error) => error.message) ?? [];
-      if (messages.length > 0) toasts.show({ tone: 'danger', message: messages.join(' ') });
-      return messages.length === 0;
-    } catch (error) {
-      toasts.show({ tone: 'danger', message: describeFailure(error, kept) });
+      const undone = outbox.commandsOf(id).findLast(undoes);
+      if (undone && (await outbox.takeBack(undone.id))) return true;
+      await outbox.enqueue([itemCommand(userId ?? '', id, kind, payload)]);
+      return true;
+    } catch {
+      toasts.show({ tone: 'danger', message: NO_ROOM });
       return false;
     } finally {
       setWorking(false);
     }
   }
 
-  function restore(): Promise<boolean> {
-    return run(async () => {
-      const { data } = await client.mutate({ mutation: RestoreItemDocument, variables: { id } });
-      return data?.restoreItem;
-    }, 'The item is still deleted.');
-  }
+  const restore = () => keep('restoreItem', {}, ({ kind }) => kind === 'deleteItem');
 
   return {
     working,
     restore,
 
     async remove() {
-      const removed = await run(async () => {
-        const { data } = await client.mutate({ mutation: DeleteItemDocument, variables: { id } });
-        return data?.deleteItem;
-      }, 'The item is still there.');
-      if (!removed) return false;
-      client.cache.modify<{ deletedAt: string | null }>({
-        id: client.cache.identify({ __typename: 'InventoryItem', id }),
-        fields: { deletedAt: () => new Date().toISOString() },
-      });
-      toasts.show({
-        message: `“${title}” deleted.`,
-        action: { label: 'Undo', onAction: () => void restore() },
-      });
-      return true;
+      const removed = await keep('deleteItem', {}, ({ kind }) => kind === 'restoreItem');
+      if (removed) {
+        toasts.show({
+          message: `“${title}” deleted.`,
+          action: { label: 'Undo', onAction: () => void restore() },
+        });
+      }
+      return removed;
     },
 
     undoSale(saleId) {
-      return run(async () => {
-        const { data } = await client.mutate({ mutation: UndoSaleDocument, variables: { id: saleId } });
-        return data?.undoSale;
-      }, 'The sale still stands.');
+      const isSale = (command: StoredCommand): boolean =>
+        command.kind === 'markSold' && payloadOf(command, 'markSold').input.saleId === saleId;
+      const waiting = outbox.commandsOf(id).find(isSale);
+      const quantity = waiting
+        ? payloadOf(waiting, 'markSold').quantity
+        : (sales?.find((sale) => sale.id === saleId)?.quantity ?? 1);
+      return keep('undoSale', { saleId, quantity }, isSale);
     },
 
     async setStatus(status) {
-      const granted = await run(async () => {
-        const input = { id, status };
-        const { data } = await client.mutate({ mutation: UpdateItemDocument, variables: { input } });
-        return data?.updateItem;
-      }, 'Nothing was changed.');
-      if (granted) toasts.show({ message: `Now: ${ITEM_STATUS_WORDS[status]}.` });
-      return granted;
+      const kept = await keep('setStatus', { status });
+      if (kept) toasts.show({ message: `Now: ${ITEM_STATUS_WORDS[status]}.` });
+      return kept;
     },
   };
 }

@@ -1,19 +1,21 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
-import { describeFailure } from '../../graphql/failure.ts';
+import { editedFields } from '../../graphql/edited-fields.ts';
+import { beginEdit, type Edit, followItem, settleClash } from '../../graphql/follow-item.ts';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
-import { UpdateItemDocument } from '../../graphql/item.ts';
 import {
   changedFields,
   ITEM_FIELDS,
   type ItemField,
   type ItemValues,
   problemsOf,
-  updateInputOf,
 } from '../../graphql/item-values.ts';
+import { useSession } from '../../graphql/session-context.ts';
 import { sortUserErrors } from '../../lib/user-errors.ts';
+import { itemCommand } from '../../offline/commands.ts';
+import { deliver } from '../../offline/deliver.ts';
+import { useOutbox } from '../../offline/outbox-context.ts';
+import { NO_ROOM } from '../../offline/words.ts';
 import type { EditKeeper } from './edit-keeper.ts';
-import { beginEdit, type Edit, followItem, settleClash } from './follow-item.ts';
 
 interface ItemEdit {
   readonly edit: Edit;
@@ -24,16 +26,17 @@ interface ItemEdit {
   /** The server's copy, where the same fields were changed there and here. */
   readonly clash: ItemDetailsFragment | null;
   readonly change: (part: Partial<ItemValues>) => void;
-  /** Sends what was changed; true once there is nothing left to do. */
+  /** Keeps what was changed and sends it; true once there is nothing left to do for its person. */
   readonly save: () => Promise<boolean>;
   /** Goes on from a clash with what the person chose, and saves. */
   readonly settle: (takeTheirs: ReadonlySet<ItemField>) => Promise<boolean>;
   readonly leaveClash: () => void;
 }
 
-/** A change of an item from the first key to the server's yes. What was typed is kept on the device all along. */
+/** A change of an item from the first key to the outbox. What was typed is kept on the device all along. */
 export function useItemEdit(item: ItemDetailsFragment, keeper: EditKeeper): ItemEdit {
-  const client = useApolloClient();
+  const outbox = useOutbox();
+  const { user, userId } = useSession();
   const [edit, setEdit] = useState<Edit>(() => followItem(keeper.kept ?? beginEdit(item), item));
   const [errors, setErrors] = useState<Partial<Record<ItemField, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,27 +54,26 @@ export function useItemEdit(item: ItemDetailsFragment, keeper: EditKeeper): Item
     setErrors(problems);
     setProblem(null);
     if (Object.keys(problems).length > 0) return false;
-    const part = updateInputOf(now.base, now.values);
-    if (Object.keys(part).length === 0) return true;
+    if (changedFields(now.base, now.values).length === 0) return true;
     setSaving(true);
     try {
-      const input = { id: item.id, expectedVersion: now.version, ...part };
-      const { data } = await client.mutate({ mutation: UpdateItemDocument, variables: { input } });
-      const answer = data?.updateItem;
-      if (answer?.item) {
+      const currencyCode = item.price?.currencyCode ?? user?.shop.currencyCode ?? 'USD';
+      const payload = { edit: now, shown: editedFields(now, currencyCode) };
+      const delivery = await deliver(outbox, itemCommand(userId ?? '', item.id, 'editItem', payload));
+      if (delivery.kind !== 'refused') {
         keeper.keep(null);
-        setEdit(beginEdit(answer.item));
         return true;
       }
-      if (answer?.conflict) {
-        setClash(answer.conflict);
+      if (delivery.clash) {
+        setClash(delivery.clash as ItemDetailsFragment);
         return false;
       }
-      const sorted = sortUserErrors(answer?.userErrors ?? [], ITEM_FIELDS);
+      const { errors: told, message } = delivery.failure;
+      const sorted = sortUserErrors(told, ITEM_FIELDS);
       setErrors(sorted.fields);
-      setProblem(sorted.form);
-    } catch (error) {
-      setProblem(describeFailure(error, 'What you changed is kept here.'));
+      setProblem(told.length > 0 ? sorted.form : message);
+    } catch {
+      setProblem(NO_ROOM);
     } finally {
       setSaving(false);
     }

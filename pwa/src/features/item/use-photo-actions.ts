@@ -2,15 +2,16 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { describeFailure } from '../../graphql/failure.ts';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
-import { DeleteImageDocument, ReorderImagesDocument, ReplaceImageDocument } from '../../graphql/item.ts';
+import { ReplaceImageDocument } from '../../graphql/item.ts';
 import { useSession } from '../../graphql/session-context.ts';
 import { useUploadFile } from '../../graphql/upload-context.ts';
+import { writeImages } from '../../graphql/written-images.ts';
 import { newRecordId } from '../../lib/identifiers.ts';
-import { uploadImageCommand } from '../../offline/commands.ts';
-import type { StoredPhoto } from '../../offline/database.ts';
+import { itemCommand, uploadImageCommand } from '../../offline/commands.ts';
+import type { StoredCommand, StoredPhoto } from '../../offline/database.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
 import { PhotoPreparer } from '../../offline/photo-preparer.ts';
-import { withImages, writeImages } from './written-images.ts';
+import { NO_ROOM } from '../../offline/words.ts';
 
 interface PhotoActions {
   /** What went wrong last, in words. */
@@ -27,7 +28,7 @@ interface Answer {
   readonly userErrors: readonly { readonly message: string }[];
 }
 
-/** What can be done with the photos of an item that exists. Orders are shown at once and taken back if refused. */
+/** What can be done with the photos of an item that exists. All of it is kept here first and shown at once. */
 export function usePhotoActions(item: ItemDetailsFragment): PhotoActions {
   const client = useApolloClient();
   const outbox = useOutbox();
@@ -50,68 +51,64 @@ export function usePhotoActions(item: ItemDetailsFragment): PhotoActions {
     }
   }
 
+  function keptPhoto(file: File, position: number): StoredPhoto {
+    return {
+      id: newRecordId(),
+      userId: userId ?? '',
+      ownerId: item.id,
+      position,
+      name: file.name,
+      blob: file,
+      sha256: null,
+      thumbnail: null,
+      addedAt: Date.now(),
+    };
+  }
+
+  /** Puts commands into the outbox, with photos; true where there was room. */
+  async function keep(
+    commands: readonly StoredCommand[],
+    photos: readonly StoredPhoto[] = [],
+  ): Promise<boolean> {
+    setProblem(null);
+    try {
+      await outbox.enqueue(commands, { photos });
+      return true;
+    } catch {
+      setProblem(NO_ROOM);
+      return false;
+    }
+  }
+
   return {
     problem,
     replacing,
 
     async add(files) {
-      setProblem(null);
-      const { commands } = outbox.getSnapshot();
-      const waiting = commands.filter((command) => command.itemId === item.id && command.photoId !== null);
+      const waiting = outbox.commandsOf(item.id).filter((command) => command.photoId !== null);
       const first = Math.max(-1, ...item.images.map(({ position }) => position)) + 1 + waiting.length;
-      const photos = files.map(
-        (file, index): StoredPhoto => ({
-          id: newRecordId(),
-          userId: userId ?? '',
-          ownerId: item.id,
-          position: first + index,
-          name: file.name,
-          blob: file,
-          sha256: null,
-          thumbnail: null,
-          addedAt: Date.now(),
-        }),
+      const photos = files.map((file, index) => keptPhoto(file, first + index));
+      await keep(
+        photos.map((photo) => uploadImageCommand(photo, photo.position)),
+        photos,
       );
-      try {
-        await outbox.enqueue(
-          photos.map((photo) => uploadImageCommand(photo, photo.position)),
-          { photos },
-        );
-      } catch {
-        setProblem(
-          'There is no room for more photos on this device. Nothing was added; make room and try again.',
-        );
-      }
     },
 
     async arrange(ids) {
-      const before = item.images;
-      writeImages(client.cache, item.id, withImages(before, ids));
-      const granted = await run(async () => {
-        const variables = { itemId: item.id, imageIds: [...ids] };
-        const { data } = await client.mutate({ mutation: ReorderImagesDocument, variables });
-        if (data?.reorderImages.userErrors.length === 0) {
-          writeImages(client.cache, item.id, data.reorderImages.images);
-        }
-        return data?.reorderImages;
-      }, 'The order is as it was.');
-      if (!granted) writeImages(client.cache, item.id, before);
+      await keep([itemCommand(userId ?? '', item.id, 'orderImages', { imageIds: ids })]);
     },
 
-    async remove(id) {
-      const before = item.images;
-      const granted = await run(async () => {
-        const { data } = await client.mutate({ mutation: DeleteImageDocument, variables: { id } });
-        return data?.deleteImage;
-      }, 'The photo is still there.');
-      if (granted) {
-        const left = before.filter((image) => image.id !== id);
-        writeImages(client.cache, item.id, left);
-      }
-      return granted;
-    },
+    remove: (id) => keep([itemCommand(userId ?? '', item.id, 'deleteImage', { imageId: id })]),
 
     async replace(id, file) {
+      if (!navigator.onLine) {
+        // The new one first, so that there is never none.
+        const position = item.images.find((image) => image.id === id)?.position ?? 0;
+        const photo = keptPhoto(file, position);
+        const removal = itemCommand(userId ?? '', item.id, 'deleteImage', { imageId: id });
+        await keep([uploadImageCommand(photo, position), removal], [photo]);
+        return;
+      }
       setReplacing({ id, sent: 0 });
       await run(async () => {
         const { blob, sha256 } = await preparer.prepare(file);

@@ -9,6 +9,7 @@ import { SessionsSection } from './sessions-section.tsx';
 import classes from './settings.module.css';
 import { ShopSection } from './shop-section.tsx';
 import { SignOutSection } from './sign-out-section.tsx';
+import { SyncSection } from './sync-section.tsx';
 import { ThemeSection } from './theme-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import { WebsiteSection } from './website-section.tsx';
@@ -31,6 +32,7 @@ export function SettingsRoute() {
           ) : (
             <SkeletonRows count={3} />
           )}
+          <SyncSection />
           <ThemeSection />
           <SessionsSection />
           <PasswordSection />

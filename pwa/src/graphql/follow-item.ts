@@ -1,11 +1,5 @@
-import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
-import {
-  changedFields,
-  ITEM_FIELDS,
-  type ItemField,
-  type ItemValues,
-  valuesOf,
-} from '../../graphql/item-values.ts';
+import type { ItemDetailsFragment } from './generated/graphql.ts';
+import { changedFields, ITEM_FIELDS, type ItemField, type ItemValues, valuesOf } from './item-values.ts';
 
 /** An item as a form knew it when the person began, and what they have made of it. */
 export interface Edit {

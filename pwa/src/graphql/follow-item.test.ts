@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
-import { updateInputOf } from '../../graphql/item-values.ts';
 import { beginEdit, clashingFields, type Edit, followItem, settleClash } from './follow-item.ts';
+import type { ItemDetailsFragment } from './generated/graphql.ts';
+import { updateInputOf } from './item-values.ts';
 
 const item = (part: Partial<ItemDetailsFragment> = {}) =>
   ({

@@ -1,0 +1,101 @@
+import { UploadImageDocument } from '../../graphql/capture.ts';
+import type { ItemPhotoFragment } from '../../graphql/generated/graphql.ts';
+import { DeleteImageDocument, ItemDocument, ReorderImagesDocument } from '../../graphql/item.ts';
+import { type Outcome, outcomeOfUserErrors } from '../../graphql/outcome.ts';
+import { removeImage, writeImages } from '../../graphql/written-images.ts';
+import { payloadOf } from '../../offline/commands.ts';
+import type { StoredCommand, StoredPhoto } from '../../offline/database.ts';
+import type { CommandHandler } from '../../offline/outbox.ts';
+import { PhotoPreparer } from '../../offline/photo-preparer.ts';
+import { findPhoto, updatePhotos } from '../../offline/photo-store.ts';
+import { addImageToCache } from './cached-images.ts';
+import type { HandlerTools } from './handler-tools.ts';
+
+/** The receipt of the server does not fit what was sent: the photo stays here and is sent again. */
+const WRONG_RECEIPT: Outcome = {
+  kind: 'later',
+  failure: {
+    code: 'WRONG_RECEIPT',
+    message: 'The photo did not arrive as it was sent. It is kept here and sent again.',
+    errors: [],
+  },
+};
+
+/** A photo is prepared when it is added; one that the app was closed upon is prepared here. */
+async function prepared(
+  photo: StoredPhoto,
+  preparer: PhotoPreparer,
+): Promise<StoredPhoto & { sha256: string }> {
+  if (photo.sha256 !== null) return { ...photo, sha256: photo.sha256 };
+  const ready = { ...photo, ...(await preparer.prepare(photo.blob)) };
+  await updatePhotos([ready]);
+  return ready;
+}
+
+/** How photos, their order and their end are brought to the server. */
+export function photoHandlers({ client, uploadFile }: HandlerTools) {
+  const preparer = new PhotoPreparer();
+
+  async function sendOrder(itemId: string, imageIds: string[], commandId: string | null) {
+    const variables = { itemId, imageIds, commandId };
+    const { data } = await client.mutate({ mutation: ReorderImagesDocument, variables });
+    return { images: data?.reorderImages.images ?? [], errors: data?.reorderImages.userErrors ?? [] };
+  }
+
+  /** Photos came or went on another device meanwhile: they follow behind those that were put in order. */
+  async function sendOrderAnew(itemId: string, imageIds: readonly string[]) {
+    const { data } = await client.query({
+      query: ItemDocument,
+      variables: { id: itemId },
+      fetchPolicy: 'network-only',
+    });
+    const there = data?.item?.images.map(({ id }: ItemPhotoFragment) => id) ?? [];
+    const wanted = imageIds.filter((id) => there.includes(id));
+    return sendOrder(itemId, [...wanted, ...there.filter((id) => !wanted.includes(id))], null);
+  }
+
+  return {
+    async uploadImage(command: StoredCommand, along: Parameters<CommandHandler>[1]): Promise<Outcome> {
+      const { position } = payloadOf(command, 'uploadImage');
+      const kept = await findPhoto(command.photoId ?? '');
+      // Removed by its person, or confirmed just before the app was closed.
+      if (!kept) return { kind: 'done' };
+      const { id, ownerId, blob, sha256 } = await prepared(kept, preparer);
+      const input = { id, itemId: ownerId, position, sha256 };
+      const data = await uploadFile(UploadImageDocument, { input, file: blob }, along);
+      const { image, userErrors } = data.uploadImage;
+      if (!image) return outcomeOfUserErrors(userErrors);
+      if (image.sha256 !== sha256) return WRONG_RECEIPT;
+      try {
+        addImageToCache(client.cache, ownerId, image);
+      } catch {
+        // The photo is there; that a screen learns of it later must not send it again.
+        void client.refetchQueries({ include: 'active' });
+      }
+      return { kind: 'done' };
+    },
+
+    async orderImages(command: StoredCommand): Promise<Outcome> {
+      const { imageIds } = payloadOf(command, 'orderImages');
+      let answer = await sendOrder(command.itemId, [...imageIds], command.id);
+      if (answer.errors.some(({ code }) => code === 'IMAGES_CHANGED')) {
+        answer = await sendOrderAnew(command.itemId, imageIds);
+      }
+      const outcome = outcomeOfUserErrors(answer.errors);
+      if (outcome.kind === 'done') writeImages(client.cache, command.itemId, answer.images);
+      return outcome;
+    },
+
+    async deleteImage(command: StoredCommand): Promise<Outcome> {
+      const { imageId } = payloadOf(command, 'deleteImage');
+      const variables = { id: imageId, commandId: command.id };
+      const { data } = await client.mutate({ mutation: DeleteImageDocument, variables });
+      const errors = data?.deleteImage.userErrors ?? [];
+      // Somebody was faster; it is as it should be.
+      const gone = errors.every(({ code }) => code === 'NOT_FOUND');
+      if (!gone) return outcomeOfUserErrors(errors);
+      removeImage(client.cache, command.itemId, imageId);
+      return { kind: 'done' };
+    },
+  };
+}

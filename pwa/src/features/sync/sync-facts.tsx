@@ -1,0 +1,40 @@
+import { formatRelativeTime } from '../../lib/dates.ts';
+import { useOnline } from '../../lib/use-online.ts';
+import { readLastContact } from '../../offline/last-contact.ts';
+import { useOutbox, useOutboxSnapshot } from '../../offline/outbox-context.ts';
+import { Button } from '../../ui/button.tsx';
+import classes from './sync.module.css';
+import { syncCounts } from './sync-counts.ts';
+
+/** Whether there is a network, how much waits, how far the photos are, and when the shop last answered. */
+export function SyncFacts() {
+  const outbox = useOutbox();
+  const snapshot = useOutboxSnapshot();
+  const online = useOnline();
+  const { changes, stuck, savedHere, sending, confirmed } = syncCounts(snapshot);
+  const contact = readLastContact();
+  const facts = [
+    ['Network', online ? 'Connected' : 'Offline'],
+    ['Changes that wait', changes.toLocaleString()],
+    ['Photos saved here', savedHere.toLocaleString()],
+    ['Photos being sent', sending.toLocaleString()],
+    ['Photos confirmed just now', confirmed.toLocaleString()],
+    ['Not taken', stuck.toLocaleString()],
+    ['Your shop last answered', contact ? formatRelativeTime(contact) : 'Not yet'],
+  ] as const;
+  return (
+    <section aria-label="How it stands">
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={classes.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {online && changes + savedHere > 0 ? (
+        <Button onClick={() => void outbox.retry()}>Sync now</Button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/** How safely this browser keeps what is not on the server yet. Null where it does not say. */
+export interface StorageState {
+  /** Bytes that are left for the app. */
+  readonly free: number | null;
+  /** False where the browser may clear the app's data by itself when the device runs short. */
+  readonly persisted: boolean | null;
+}
+
+/** Room for some thirty photos: below it there is a warning, before anything is at risk. */
+export const SHORT_BYTES = 100_000_000;
+
+/** Asks the browser. Never rejects. */
+export async function readStorageState(): Promise<StorageState> {
+  const { storage } = navigator;
+  const [estimate, persisted] = await Promise.all([
+    storage?.estimate?.().catch(() => null) ?? null,
+    storage?.persisted?.().catch(() => null) ?? null,
+  ]);
+  const { quota, usage } = estimate ?? {};
+  return { free: quota === undefined ? null : Math.max(0, quota - (usage ?? 0)), persisted };
+}
+
+/** What a person should know of it, or null where all is well. `unsent` says whether something could be lost. */
+export function storageWarning({ free, persisted }: StorageState, unsent: boolean): string | null {
+  if (free !== null && free < SHORT_BYTES) {
+    const megabytes = Math.floor(free / 1_000_000);
+    return `Only ${megabytes} MB are left for new photos on this device. Make room before you go on; what is kept here is safe.`;
+  }
+  if (persisted === false && unsent) {
+    return 'This browser may clear unsent work when the device runs short. Add Llatria to the home screen, or go online soon.';
+  }
+  return null;
+}
