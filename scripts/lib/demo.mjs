@@ -41,7 +41,9 @@ function told(child) {
     });
     child.once('exit', () => {
       clearTimeout(timer);
-      reject(new Error('The stand-in for eBay could not start, so nothing was started. Try again without --demo.'));
+      reject(
+        new Error('The stand-in for eBay could not start, so nothing was started. Try again without --demo.'),
+      );
     });
   });
 }
