@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { describeFailure } from '../../graphql/failure.ts';
 import type { ItemFacetsQuery } from '../../graphql/generated/graphql.ts';
 import { countOf } from '../../lib/count-of.ts';
+import { useOutbox } from '../../offline/outbox-context.ts';
 import { useToasts } from '../../ui/toast-context.ts';
 import { BulkPriceSheet } from './bulk-price-sheet.tsx';
 import { BulkReport } from './bulk-report.tsx';
@@ -10,7 +11,7 @@ import type { BulkOutcome } from './bulk-run.ts';
 import { BulkStatusSheet } from './bulk-status-sheet.tsx';
 import { BulkTagsSheet } from './bulk-tags-sheet.tsx';
 import { countTags, soleReason } from './bulk-words.ts';
-import { readCard } from './item-card.ts';
+import { shownCard } from './item-card.ts';
 import { itemListsOf } from './item-lists.ts';
 import { type BulkTool, SelectionBar } from './selection-bar.tsx';
 import { type BulkChange, useBulkActions } from './use-bulk-actions.ts';
@@ -29,6 +30,7 @@ interface BulkPanelProps {
 /** The bar of a selection, and what its tools ask before they act. */
 export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPanelProps) {
   const client = useApolloClient();
+  const outbox = useOutbox();
   const toasts = useToasts();
   const actions = useBulkActions();
   const [tool, setTool] = useState<BulkTool | null>(null);
@@ -64,7 +66,7 @@ export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPa
         return;
       }
     }
-    itemListsOf(client).sortOut(outcome.done.flatMap((id) => readCard(client, id) ?? []));
+    itemListsOf(client).sortOut(outcome.done.flatMap((id) => shownCard(client, outbox, id) ?? []));
     setTool(null);
     finish(outcome, 'changed');
   }
@@ -103,14 +105,14 @@ export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPa
         <BulkTagsSheet
           {...sheet}
           title={`Tags of ${items}`}
-          present={countTags(ids.flatMap((id) => readCard(client, id) ?? []))}
+          present={countTags(ids.flatMap((id) => shownCard(client, outbox, id) ?? []))}
           suggestions={facets?.tags.map(({ value }) => value) ?? []}
         />
       ) : null}
       {report ? (
         <BulkReport
           {...report}
-          titleOf={(id) => readCard(client, id)?.title || 'Untitled'}
+          titleOf={(id) => shownCard(client, outbox, id)?.title || 'Untitled'}
           onClose={() => setReport(null)}
         />
       ) : null}

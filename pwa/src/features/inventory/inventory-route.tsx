@@ -18,6 +18,7 @@ import { InventoryNothing } from './inventory-nothing.tsx';
 import classes from './inventory-route.module.css';
 import { ListLine } from './list-line.tsx';
 import { EVERYTHING, isFiltered, queryKey } from './list-query.ts';
+import { NewItems } from './new-items.tsx';
 import { NewsButton } from './news-button.tsx';
 import { PullSign } from './pull-sign.tsx';
 import { useFacets } from './use-facets.ts';
@@ -144,6 +145,7 @@ export function InventoryRoute({ selectedItemId }: InventoryRouteProps) {
         onLeave={choice.leave}
       />
       <PageBody>
+        {query.deleted ? null : <NewItems />}
         <PullSign onRefresh={() => list.refresh()} />
         <NewsButton count={selecting ? 0 : snapshot.news} onShow={takeNews} />
         {total > 0 || narrowed ? (

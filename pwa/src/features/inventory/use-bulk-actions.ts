@@ -7,8 +7,12 @@ import {
   PostToWebsiteDocument,
   RestoreItemsDocument,
 } from '../../graphql/inventory.ts';
+import { useSession } from '../../graphql/session-context.ts';
+import { useOnline } from '../../lib/use-online.ts';
+import { useOutbox } from '../../offline/outbox-context.ts';
+import { OfflineBulk } from './bulk-offline.ts';
 import { type BulkAnswer, type BulkOutcome, runBulk, runEach } from './bulk-run.ts';
-import { readCard } from './item-card.ts';
+import { readCard, shownCard } from './item-card.ts';
 
 /** What to change; the ids come from the selection. */
 export type BulkChange = Omit<BulkUpdateItemsInput, 'ids'>;
@@ -43,9 +47,12 @@ function foreseen(item: ItemCard, change: BulkChange): ItemCard | null {
   };
 }
 
-/** Changes many items, a portion at a time, and tells how far it is. */
+/** Changes many items, a portion at a time, and tells how far it is. Without a network all of it is kept here. */
 export function useBulkActions(): BulkActions {
   const client = useApolloClient();
+  const outbox = useOutbox();
+  const { userId } = useSession();
+  const online = useOnline();
   const [progress, setProgress] = useState<Progress | null>(null);
 
   async function track(
@@ -75,6 +82,16 @@ export function useBulkActions(): BulkActions {
     return data?.bulkUpdateItems ?? { items: [], userErrors: [] };
   }
 
+  if (!online) {
+    const offline = new OfflineBulk(outbox, userId ?? '', (id) => shownCard(client, outbox, id));
+    return {
+      progress,
+      update: (ids, change) => offline.update(ids, change),
+      remove: (ids) => offline.remove(ids),
+      restore: (ids) => offline.restore(ids),
+      post: (ids) => offline.post(ids),
+    };
+  }
   return {
     progress,
     update: (ids, change) =>

@@ -1,21 +1,17 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { PostItemDocument } from '../../graphql/capture.ts';
-import { describeFailure } from '../../graphql/failure.ts';
 import type { Platform } from '../../graphql/generated/graphql.ts';
-import { EndPostingDocument, RetryPostingDocument } from '../../graphql/item.ts';
 import { useSession } from '../../graphql/session-context.ts';
-import { type CommandPayloads, postItemCommand } from '../../offline/commands.ts';
-import { useOutbox, useOutboxSnapshot } from '../../offline/outbox-context.ts';
-
-interface Answer {
-  readonly userErrors: readonly { readonly message: string }[];
-}
+import { itemCommand, payloadOf, postItemCommand } from '../../offline/commands.ts';
+import type { StoredCommand } from '../../offline/database.ts';
+import { deliver } from '../../offline/deliver.ts';
+import { useOutbox } from '../../offline/outbox-context.ts';
+import { useCommandsOf } from '../../offline/use-shown-item.ts';
+import { NO_ROOM } from '../../offline/words.ts';
 
 /** What can be done with a posting, and how that went. */
 export interface PostingActions {
   readonly working: boolean;
-  /** The wish to post is kept on this device until the photos of the item have arrived. */
+  /** The wish to post is kept on this device until there is a network and the photos have arrived. */
   readonly waiting: boolean;
   /** Photos of the item are still on their way. */
   readonly photosAhead: boolean;
@@ -28,30 +24,29 @@ export interface PostingActions {
 
 /** What can be done with the posting of an item on one platform. */
 export function usePostingActions(itemId: string, platform: Platform): PostingActions {
-  const [postItem] = useMutation(PostItemDocument);
-  const [endPosting] = useMutation(EndPostingDocument);
-  const [retryPosting] = useMutation(RetryPostingDocument);
   const outbox = useOutbox();
   const { userId } = useSession();
-  const { commands } = useOutboxSnapshot();
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const mine = commands.filter((command) => command.itemId === itemId);
+  const mine = useCommandsOf(itemId);
   const photosAhead = mine.some(({ photoId, state }) => photoId !== null && state === 'waiting');
   const wish = mine.find(
-    ({ kind, payload }) =>
-      kind === 'postItem' && (payload as CommandPayloads['postItem']).platforms.includes(platform),
+    (command) => command.kind === 'postItem' && payloadOf(command, 'postItem').platforms.includes(platform),
   );
 
-  async function run(send: () => Promise<Answer | undefined>): Promise<void> {
+  /** Keeps a wish and waits a moment for what becomes of it; one that photos are ahead of is left to itself. */
+  async function wishFor(command: StoredCommand): Promise<void> {
     setWorking(true);
     setProblem(null);
     try {
-      const answer = await send();
-      const messages = answer?.userErrors.map((error) => error.message) ?? [];
-      setProblem(messages.length > 0 ? messages.join(' ') : null);
-    } catch (error) {
-      setProblem(describeFailure(error));
+      if (photosAhead) {
+        await outbox.enqueue([command]);
+        return;
+      }
+      const delivery = await deliver(outbox, command);
+      if (delivery.kind === 'refused') setProblem(delivery.failure.message);
+    } catch {
+      setProblem(NO_ROOM);
     } finally {
       setWorking(false);
     }
@@ -62,17 +57,11 @@ export function usePostingActions(itemId: string, platform: Platform): PostingAc
     waiting: wish?.state === 'waiting',
     photosAhead,
     problem: problem ?? (wish?.state === 'refused' ? (wish.failure?.message ?? null) : null),
-    post: () =>
-      run(async () => {
-        if (wish) await outbox.discard(wish.id);
-        if (photosAhead) {
-          await outbox.enqueue([postItemCommand(userId ?? '', itemId, [platform])]);
-          return undefined;
-        }
-        const { data } = await postItem({ variables: { input: { itemId, platforms: [platform] } } });
-        return data?.postItem;
-      }),
-    end: (id) => run(async () => (await endPosting({ variables: { id } })).data?.endPosting),
-    retry: (id) => run(async () => (await retryPosting({ variables: { id } })).data?.retryPosting),
+    async post() {
+      if (wish) await outbox.discard(wish.id);
+      await wishFor(postItemCommand(userId ?? '', itemId, [platform]));
+    },
+    end: (postingId) => wishFor(itemCommand(userId ?? '', itemId, 'endPosting', { postingId })),
+    retry: (postingId) => wishFor(itemCommand(userId ?? '', itemId, 'retryPosting', { postingId })),
   };
 }
