@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
+import { eventually } from '../support/eventually.ts';
 import { openContext, openPage } from '../support/phone.ts';
 import { photoFile } from '../support/photos.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -148,19 +149,4 @@ function leftBehind(page: Page): Promise<string> {
     }
     return JSON.stringify(held);
   });
-}
-
-/** Tries again for ten seconds: the website follows by a job, not at once. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) {
-        throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-  }
 }

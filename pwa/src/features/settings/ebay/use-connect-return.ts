@@ -22,14 +22,17 @@ export function useConnectReturn(): { readonly state: ReturnState; readonly retr
   const { search, pathname } = useLocation();
   const { status } = useSession();
   const sent = useRef(false);
-  const [returned] = useState(() => readReturn(search) ?? keptReturn());
+  const [returned] = useState(() => {
+    const arrived = readReturn(search);
+    if (arrived) keepReturn(arrived);
+    return arrived ?? keptReturn();
+  });
   const [state, setState] = useState<ReturnState>({ kind: returned ? 'working' : 'nothing' });
 
   useEffect(() => {
-    if (search === '') return;
-    if (returned) keepReturn(returned);
-    void navigate(pathname, { replace: true });
-  }, [search, pathname, returned, navigate]);
+    // Whoever has to sign in first is led away from this address anyway.
+    if (search !== '' && status === 'signed-in') void navigate(pathname, { replace: true });
+  }, [search, pathname, status, navigate]);
 
   const complete = useCallback(async (): Promise<void> => {
     if (!returned) return;
