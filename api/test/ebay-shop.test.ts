@@ -101,6 +101,16 @@ describe('an item', () => {
     expect(after.aspects[0].lastValues.length).toBeGreaterThan(0);
   });
 
+  test('half a package is refused, not forgotten', async () => {
+    const { id } = await shop.item();
+    for (const parcel of [{ weight: 2 }, { length: 10, width: 5, lengthUnit: 'INCH' }]) {
+      const { saved } = await shop.describe(id, { package: parcel });
+      expect(saved.userErrors).toMatchObject([{ code: 'INCOMPLETE', field: ['package'] }]);
+    }
+    const { saved } = await shop.describe(id, { package: { weight: 2, weightUnit: 'POUND' } });
+    expect(saved.userErrors).toEqual([]);
+  });
+
   test('facts of a category are asked for once', async () => {
     const { id } = await shop.item();
     const asked = () =>

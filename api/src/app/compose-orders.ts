@@ -4,6 +4,7 @@ import type { CredentialService } from '../credentials/credential.service.ts';
 import type { CredentialVault } from '../credentials/credential.vault.ts';
 import type { ItemRepository } from '../items/item.repository.ts';
 import type { ItemService } from '../items/item.service.ts';
+import { AccountFollower } from '../orders/account-follower.ts';
 import { EBAY_NOTICES_PATH, ebayNoticesRoute } from '../orders/ebay-notices.route.ts';
 import { POLL_ACCOUNT, SUBSCRIBE_ACCOUNT } from '../orders/order.jobs.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
@@ -13,7 +14,7 @@ import { OrderPollRepository } from '../orders/order-poll.repository.ts';
 import { PollAccountJob } from '../orders/poll-account.job.ts';
 import { PollDueAccountsJob } from '../orders/poll-due-accounts.job.ts';
 import { ShipSaleCommand } from '../orders/ship-sale.command.ts';
-import { AccountSubscriber, SubscribeAccountJob } from '../orders/subscribe-account.job.ts';
+import { SubscribeAccountJob } from '../orders/subscribe-account.job.ts';
 import type { OrderSources } from '../platforms/order-source.ts';
 import type { PostingRepository } from '../postings/posting.repository.ts';
 import type { ImportSaleCommand } from '../sales/import-sale.command.ts';
@@ -62,7 +63,7 @@ export function composeOrders(
         },
       }
     : null;
-  lower.credentials.onConnected(new AccountSubscriber());
+  lower.credentials.onConnected(new AccountFollower(sources));
   return {
     resolvers: [new OrderResolver(orders, shipSale)],
     routes: [ebayNoticesRoute({ orders, ebay, publicUrl, log })],

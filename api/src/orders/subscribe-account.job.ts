@@ -1,29 +1,12 @@
 import type { Logger } from 'pino';
 import type { AccountKeeper } from '../credentials/account-keeper.ts';
-import type { AccountListener } from '../credentials/account-listener.ts';
-import type { Queryable } from '../infra/db/database.ts';
-import { enqueue } from '../infra/queue/enqueue.ts';
 import type { EbaySubscriptions, NoticeAddress } from '../platforms/ebay/notifications/ebay-subscriptions.ts';
 import { PlatformFailure } from '../platforms/platform-failure.ts';
-import { Platform } from '../shared/enums.ts';
+import type { Platform } from '../shared/enums.ts';
 import type { JobHandler } from '../shared/job.ts';
 import { SUBSCRIBE_ACCOUNT } from './order.jobs.ts';
 
 const TIMEOUT_MS = 60_000;
-
-/** Asks for a subscription whenever an account is connected, in the transaction of the connection. */
-export class AccountSubscriber implements AccountListener {
-  async accountConnected(tx: Queryable, shopId: string, platform: Platform): Promise<void> {
-    if (platform === Platform.EBAY) {
-      await enqueue(
-        tx,
-        SUBSCRIBE_ACCOUNT,
-        { shopId, platform },
-        { jobKey: `subscribe:${platform}:${shopId}` },
-      );
-    }
-  }
-}
 
 /** What is needed to be told of orders; null where this server cannot be reached by eBay, or has no token. */
 export interface EbayNotification {

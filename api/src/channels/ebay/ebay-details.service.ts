@@ -4,7 +4,7 @@ import type { ItemService } from '../../items/item.service.ts';
 import type { EbayDetails } from '../../platforms/ebay/listing/ebay-details.ts';
 import { readEbayDetails } from '../../platforms/ebay/listing/read-ebay-details.ts';
 import { Platform } from '../../shared/enums.ts';
-import { Refusal, userError } from '../../shared/user-error.ts';
+import { Refusal, refuse, userError } from '../../shared/user-error.ts';
 import type { ChannelRepository } from '../channel.repository.ts';
 import type { EbayCategoryService } from './ebay-category.service.ts';
 import type { SaveEbayDetailsInput } from './ebay-details.types.ts';
@@ -73,6 +73,12 @@ function packageOf(
   parcel: NonNullable<SaveEbayDetailsInput['package']>,
 ): NonNullable<EbayDetails['package']> {
   const { weight, weightUnit, length, width, height, lengthUnit } = parcel;
+  const isWhole = (parts: unknown[]) => new Set(parts.map((part) => part == null)).size === 1;
+  if (!isWhole([weight, weightUnit]) || !isWhole([length, width, height, lengthUnit])) {
+    refuse('INCOMPLETE', 'Give the weight with its unit, and the size with all three sides and their unit.', {
+      field: ['package'],
+    });
+  }
   return {
     ...(weight != null && weightUnit && { weight: { value: weight, unit: weightUnit } }),
     ...(length != null &&
