@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
+import { type ProductWithEbay, startProductWithEbay } from '../support/ebay.ts';
 import { openContext, openPage } from '../support/phone.ts';
 import { photoFile } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
 
 interface Violation {
@@ -12,6 +13,7 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
+let both: ProductWithEbay;
 let product: Product;
 let browser: Browser;
 let itemPath: string;
@@ -19,7 +21,8 @@ let shopPath: string;
 let listingPath: string;
 
 beforeAll(async () => {
-  product = await startProduct();
+  both = await startProductWithEbay();
+  product = both.product;
   browser = await launchBrowser();
   const context = await openContext(browser);
   const { page } = await openPage(context);
@@ -43,11 +46,15 @@ beforeAll(async () => {
   itemPath = new URL(page.url()).pathname;
   listingPath = new URL(listing ?? '').pathname;
   shopPath = listingPath.split('/').slice(0, 3).join('/');
+  await page.goto(`${product.url}/settings/ebay`);
+  await page.getByRole('button', { name: 'Connect eBay' }).click();
+  await page.getByRole('button', { name: 'Agree and continue' }).click();
+  await page.getByText('Ready to sell on eBay').waitFor();
   await context.close();
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
-  await product?.remove();
+  await both?.remove();
 });
 
 describe.each([
@@ -69,7 +76,16 @@ describe.each([
     const context = await openContext(browser, options);
     const { page } = await openPage(context);
     await signIn(page);
-    for (const path of ['/', '/capture', itemPath, '/settings', '/no-such-page']) {
+    const connectPath = '/connect/ebay?error=access_denied';
+    for (const path of [
+      '/',
+      '/capture',
+      itemPath,
+      '/settings',
+      '/settings/ebay',
+      connectPath,
+      '/no-such-page',
+    ]) {
       await page.goto(`${product.url}${path}`);
       await page.getByRole('heading').first().waitFor();
       await page.waitForTimeout(800);
@@ -87,6 +103,47 @@ describe.each([
       await page.waitForTimeout(500);
       expect([opener, await violations(page)]).toEqual([opener, []]);
     }
+    await context.close();
+  });
+});
+
+describe.each([
+  { desktop: false, colourScheme: 'dark' },
+  { desktop: true, colourScheme: 'light' },
+] as const)('axe finds nothing on the way to eBay, desktop $desktop, $colourScheme', (options) => {
+  it('from the category to the preview', async () => {
+    const context = await openContext(browser, options);
+    const { page } = await openPage(context);
+    await signIn(page);
+    const expectNone = async (step: string) => {
+      await page.waitForTimeout(400);
+      expect([step, await violations(page)]).toEqual([step, []]);
+    };
+    await page.goto(`${product.url}${itemPath}`);
+    await page.getByRole('button', { name: 'Prepare for eBay' }).click();
+    const change = page.getByRole('button', { name: 'Change', exact: true });
+    const category = page.getByRole('button', { name: /Chairs/ });
+    // The second time around the category is known already.
+    await change.or(category).first().waitFor();
+    if (await change.isVisible()) await change.click();
+    await category.waitFor();
+    await expectNone('category');
+    await category.click();
+    await page.getByRole('heading', { name: 'eBay needs these' }).waitFor();
+    await page.getByLabel('Type', { exact: true }).fill('');
+    for (const summary of await page.locator('dialog summary').all()) await summary.click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('eBay needs this in this category.').first().waitFor();
+    await expectNone('details, with what is missing');
+    await page.getByRole('button', { name: /^Style/ }).click();
+    await expectNone('values');
+    await page.getByRole('button', { name: 'Rustic', exact: true }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByLabel('Brand', { exact: true }).fill('Unbranded');
+    await page.getByLabel('Type', { exact: true }).fill('Rocking chair');
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('Raw, as it is sent').click();
+    await expectNone('preview');
     await context.close();
   });
 });

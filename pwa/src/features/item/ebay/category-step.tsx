@@ -38,7 +38,7 @@ export function CategoryStep({ itemId, chosenId, onChoose }: CategoryStepProps) 
       <form className={classes.search} onSubmit={search}>
         <TextField
           aria-label="Look for a category"
-          placeholder="What is it? For instance table lamp"
+          placeholder="For instance table lamp"
           name="words"
           type="search"
           enterKeyHint="search"

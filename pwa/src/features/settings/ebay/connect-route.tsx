@@ -5,6 +5,7 @@ import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import classes from './ebay.module.css';
 import type { ReturnTrouble } from './return-words.ts';
 import { useConnectEbay } from './use-connect-ebay.ts';
 import { useConnectReturn } from './use-connect-return.ts';
@@ -18,7 +19,7 @@ export function ConnectRoute() {
   if (status === 'signed-out') return <Navigate to="/sign-in?next=/connect/ebay" replace />;
   if (state.kind === 'nothing') return <Navigate to="/settings" replace />;
   return (
-    <main>
+    <main className={classes.alone}>
       {state.kind === 'trouble' ? (
         <Trouble trouble={state.trouble} onRetry={retry} />
       ) : (

@@ -55,12 +55,19 @@ export function OrdersSection() {
         </Notice>
       ) : null}
       <p className={classes.rowDetail} role="status">
-        {poll?.polledAt ? `Last read ${formatRelativeTime(poll.polledAt)}.` : 'Not read yet.'}
-        {poll ? ` Next look ${formatRelativeTime(poll.nextAt)}.` : ' The first look follows within minutes.'}
+        {poll?.polledAt ? `Last read ${momentOf(poll.polledAt, 'just now')}.` : 'Not read yet.'}
+        {poll
+          ? ` Next look ${momentOf(poll.nextAt, 'within a minute')}.`
+          : ' The first look follows within minutes.'}
       </p>
       <Button className={classes.save} loading={loading} onClick={() => void look()}>
         Look now
       </Button>
     </SettingsSection>
   );
+}
+
+/** When something was or will be; `near` where a minute tells nothing. */
+function momentOf(instant: string, near: string): string {
+  return Math.abs(Date.parse(instant) - Date.now()) < 60_000 ? near : formatRelativeTime(instant);
 }

@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import classes from '../settings.module.css';
 import { SettingsSection } from '../settings-section.tsx';
 import { ChoicesSection } from './choices-section.tsx';
+import own from './ebay.module.css';
 import { EbaySection } from './ebay-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { OrdersSection } from './orders-section.tsx';
@@ -32,8 +33,10 @@ export function EbaySetupRoute() {
       <PageHeader title="eBay" backTo="/settings" backLabel="Back to the settings" />
       <PageBody>
         <div className={classes.sections}>
-          <PauseNotice />
-          {setup ? <ReadyNotice setup={setup} /> : null}
+          <div className={own.notices}>
+            <PauseNotice />
+            {setup ? <ReadyNotice setup={setup} /> : null}
+          </div>
           {connected && !setup && !trouble ? (
             <SettingsSection title="Selling" description="eBay is being asked; this takes a moment.">
               <SkeletonRows count={4} />
