@@ -15,6 +15,7 @@ const image = (id: string) => ({
 });
 const page = {
   id: 'i',
+  version: 4,
   title: 'Lamp',
   price: { amount: '10.00', currencyCode: 'EUR' },
   quantity: 2,
@@ -40,9 +41,9 @@ describe('shownItem', () => {
 
   it('shows edits on top of what the server tells meanwhile', () => {
     const shown = { price: { amount: '12', currencyCode: 'EUR' } };
-    const edit = give('editItem', { edit: {} as never, shown });
+    const edit = give('editItem', { edit: { version: 3 } as never, shown });
     const told = { ...page, title: 'Brass lamp' };
-    expect(shownItem(told, [edit])).toMatchObject({ title: 'Brass lamp', ...shown });
+    expect(shownItem(told, [edit])).toMatchObject({ title: 'Brass lamp', version: 3, ...shown });
   });
 
   it('sells piece by piece, and takes a sale back', () => {

@@ -9,7 +9,12 @@ type Step<Kind extends CommandKind> = (
 ) => ShownFields;
 
 const STEPS: { readonly [Kind in CommandKind]?: Step<Kind> } = {
-  editItem: (_item, { shown }) => shown,
+  // The version stays that of the edit, which may hide something newer: whoever goes on from what they see here
+  // has not seen that, and must not write over it unasked.
+  editItem: (item, { shown, edit }) => ({
+    ...shown,
+    version: Math.min(item.version ?? edit.version, edit.version),
+  }),
   changeItem: (_item, { shown }) => shown,
   setStatus: (_item, { status }) => ({ status }),
   deleteItem: (item, _payload, { createdAt }) => ({
