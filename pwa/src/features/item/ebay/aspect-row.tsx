@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type AspectProps, aspectHint } from './aspect-field.tsx';
+import { type AspectProps, aspectHint } from './aspect-props.ts';
 import classes from './ebay-sheet.module.css';
 
 /** One line for an item specific: its name and what is said; a tap shows what there is to choose. */

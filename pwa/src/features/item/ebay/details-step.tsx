@@ -3,7 +3,8 @@ import type { ItemDetailsFragment } from '../../../graphql/generated/graphql.ts'
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { AspectField, type AspectProps } from './aspect-field.tsx';
+import { AspectField } from './aspect-field.tsx';
+import type { AspectProps } from './aspect-props.ts';
 import { AspectRow } from './aspect-row.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import type { CategoryFacts } from './ebay-form.ts';

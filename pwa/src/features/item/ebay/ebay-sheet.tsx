@@ -2,28 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { EbayItemDocument } from '../../../graphql/ebay-item.ts';
 import { describeFailure } from '../../../graphql/failure.ts';
-import type { ItemDetailsFragment } from '../../../graphql/generated/graphql.ts';
 import { useSession } from '../../../graphql/session-context.ts';
 import { DraftKeeper } from '../../../offline/draft-keeper.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import type { EbayForm } from './ebay-form.ts';
+import type { EbaySheetProps } from './ebay-sheet-props.ts';
 import { PrepareSteps } from './prepare-steps.tsx';
-
-/** What the sheet of eBay leads to and from. */
-export interface EbaySheetProps {
-  readonly item: ItemDetailsFragment;
-  /** True where posting it makes sense now. */
-  readonly canPost: boolean;
-  readonly posting: boolean;
-  /** Points out at once what is missing: somebody wanted to post. */
-  readonly missing: boolean;
-  readonly onPost: () => void;
-  readonly onEdit: () => void;
-  readonly onPhotos: () => void;
-  readonly onClose: () => void;
-}
 
 /** Everything that is said of an item for eBay only: category, details, and what becomes of it. */
 export function EbaySheet(props: EbaySheetProps) {

@@ -16,7 +16,7 @@ import { DetailsStep } from './details-step.tsx';
 import type { EbayForm } from './ebay-form.ts';
 import { readPreview } from './ebay-preview.ts';
 import classes from './ebay-sheet.module.css';
-import type { EbaySheetProps } from './ebay-sheet.tsx';
+import type { EbaySheetProps } from './ebay-sheet-props.ts';
 import { PrepareFooter, type Step } from './prepare-footer.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ProblemList } from './problem-list.tsx';
