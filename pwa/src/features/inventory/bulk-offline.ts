@@ -2,8 +2,8 @@ import type { ItemCardFragment as ItemCard } from '../../graphql/generated/graph
 import { itemCommand, postItemCommand, type ShownFields } from '../../offline/commands.ts';
 import type { StoredCommand } from '../../offline/database.ts';
 import type { Outbox } from '../../offline/outbox.ts';
+import type { BulkChange } from './bulk-change.ts';
 import type { BulkOutcome } from './bulk-run.ts';
-import type { BulkChange } from './use-bulk-actions.ts';
 
 /** An amount changed by a percentage, rounded half up to its own digits, as the server does it. */
 export function changedByPercent(amount: string, percent: string): string {

@@ -5,6 +5,7 @@ import type { ItemFacetsQuery } from '../../graphql/generated/graphql.ts';
 import { countOf } from '../../lib/count-of.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
 import { useToasts } from '../../ui/toast-context.ts';
+import type { BulkChange } from './bulk-change.ts';
 import { BulkPriceSheet } from './bulk-price-sheet.tsx';
 import { BulkReport } from './bulk-report.tsx';
 import type { BulkOutcome } from './bulk-run.ts';
@@ -14,7 +15,7 @@ import { countTags, soleReason } from './bulk-words.ts';
 import { shownCard } from './item-card.ts';
 import { itemListsOf } from './item-lists.ts';
 import { type BulkTool, SelectionBar } from './selection-bar.tsx';
-import { type BulkChange, useBulkActions } from './use-bulk-actions.ts';
+import { useBulkActions } from './use-bulk-actions.ts';
 import { useDeletion } from './use-deletion.ts';
 
 interface BulkPanelProps {

@@ -1,4 +1,4 @@
-import type { BulkChange } from './use-bulk-actions.ts';
+import type { BulkChange } from './bulk-change.ts';
 
 /** What every sheet of a bulk change is given. */
 export interface BulkSheetProps {

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import type { BulkUpdateItemsInput, ItemCardFragment as ItemCard } from '../../graphql/generated/graphql.ts';
+import type { ItemCardFragment as ItemCard } from '../../graphql/generated/graphql.ts';
 import {
   BulkUpdateItemsDocument,
   DeleteItemsDocument,
@@ -10,12 +10,10 @@ import {
 import { useSession } from '../../graphql/session-context.ts';
 import { useOnline } from '../../lib/use-online.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
+import type { BulkChange } from './bulk-change.ts';
 import { OfflineBulk } from './bulk-offline.ts';
 import { type BulkAnswer, type BulkOutcome, runBulk, runEach } from './bulk-run.ts';
 import { readCard, shownCard } from './item-card.ts';
-
-/** What to change; the ids come from the selection. */
-export type BulkChange = Omit<BulkUpdateItemsInput, 'ids'>;
 
 export interface Progress {
   readonly handled: number;
