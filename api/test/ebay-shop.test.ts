@@ -27,6 +27,7 @@ const soon = <Value>(look: () => Promise<Value> | Value, good: (value: Value) =>
 let shop: EbayShop;
 beforeAll(async () => {
   shop = await EbayShop.open(ebay);
+  await shop.client.data('{ ebaySetup { setup { ready } } }');
 });
 beforeEach(() => ebay.simulator.faults.clear());
 
@@ -270,6 +271,99 @@ describe('an item', () => {
       ({ sales }) => sales[0]?.externalOrderId != null,
     );
     expect(item.sales).toMatchObject([{ buyerName: 'Ada Lovelace', price: { amount: '45.00' } }]);
+  });
+});
+
+describe('what eBay shows', () => {
+  /** Has every live posting looked at now instead of within hours. */
+  async function look(id: string) {
+    const { database } = ebay.app.foundation;
+    await database.query(
+      "UPDATE platform_postings SET checked_at = now() - interval '7 hours' WHERE item_id = $1",
+      [id],
+    );
+    const job = ebay.app.app.jobs.find(({ definition }) => definition.name === 'postings.check');
+    await job?.handle({} as never, { attempt: 1, maxAttempts: 1, signal: AbortSignal.timeout(10_000) });
+  }
+  const postingOf = async (id: string) =>
+    (
+      await shop.client.data(
+        `query ($id: ID!) { item(id: $id) { postings { id status error { code message } checkedAt
+           differences { field ours theirs } } } }`,
+        { id },
+      )
+    ).item.postings[0];
+
+  test('is compared with what we believe: an edit there is told, and ours is sent again on demand', async () => {
+    const { id, listingId } = await shop.live();
+    await shop.control(`listings/${listingId}/edit`, { price: '20.00' });
+    await look(id);
+    const {
+      differences,
+      status,
+      id: posting,
+    } = await soon(
+      () => postingOf(id),
+      (found) => found.differences.length > 0,
+    );
+    expect({ status, differences }).toMatchObject({
+      status: 'LIVE',
+      differences: [
+        { field: 'price', ours: expect.stringContaining('45.00'), theirs: expect.stringContaining('20.00') },
+      ],
+    });
+    await shop.poster.retry(posting);
+    await soon(
+      () => shop.listing(listingId).price.value,
+      (value) => value === '45.00',
+    );
+    await soon(
+      () => postingOf(id),
+      (found) => found.differences.length === 0,
+    );
+  });
+
+  test('and what eBay ended waits for the seller, who can list it again', async () => {
+    const { id, listingId } = await shop.live();
+    await shop.control(`listings/${listingId}/end`);
+    await look(id);
+    const ended = await shop.poster.reach(id, 'NEEDS_ATTENTION', 'EBAY');
+    expect(ended.error.code).toBe('ENDED_ON_PLATFORM');
+    await shop.poster.retry(ended.id);
+    const again = await shop.poster.reach(id, 'LIVE', 'EBAY');
+    expect(again.externalId).not.toBe(listingId);
+    expect(shop.listing(again.externalId).status).toBe('ACTIVE');
+  });
+
+  test('is one listing, however many post at once', async () => {
+    const { id, sku } = await shop.item({ sku: 'FIVEATONCE' });
+    await Promise.all([1, 2, 3, 4, 5].map(() => shop.poster.post(id, ['EBAY'])));
+    await shop.poster.reach(id, 'LIVE', 'EBAY');
+    const listings = [...ebay.simulator.world.listings.values()].filter((one) => one.sku.startsWith(sku));
+    expect(listings).toHaveLength(1);
+  });
+
+  test('is never asked with a price that is none', async () => {
+    const { id } = await shop.item();
+    const calls = () => ebay.simulator.world.requests.length;
+    const before = calls();
+    for (const price of [
+      { amount: '0' },
+      { amount: '-1' },
+      { amount: '1000000000000' },
+      { amount: 'NaN' },
+      { amount: '19,99' },
+      null,
+    ]) {
+      const answer = await shop.client.send(UPDATE_ITEM, { input: { id, price } });
+      const refused = answer.errors !== undefined || answer.data.updateItem.userErrors.length > 0;
+      const posted = refused ? null : await shop.poster.post(id, ['EBAY']);
+      expect(
+        refused || posted.userErrors.some(({ field }: { field: string[] }) => field[0] === 'price'),
+      ).toBe(true);
+    }
+    expect(calls()).toBe(before);
+    expect(await shop.poster.of(id)).toEqual([]);
   });
 });
 

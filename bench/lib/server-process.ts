@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_LIMIT_MS = 30_000;
+/** What Linux counts processor time in. */
+const TICKS_A_SECOND = 100;
 
 /** A server in a process of its own, on one core where the system can pin it. */
 export class ServerProcess {
@@ -49,6 +51,17 @@ export class ServerProcess {
     const status = await readFile(`/proc/${this.child.pid}/status`, 'utf8').catch(() => '');
     const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1];
     return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
+  }
+
+  /** Processor time that the process has taken so far; null where the system does not tell. */
+  async cpuSeconds(): Promise<number | null> {
+    const stat = await readFile(`/proc/${this.child.pid}/stat`, 'utf8').catch(() => '');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number);
+    return user === undefined || system === undefined ? null : (user + system) / TICKS_A_SECOND;
   }
 
   async stop(): Promise<void> {
