@@ -22,3 +22,13 @@ export function readLastContact(): string | null {
     return null;
   }
 }
+
+/** To be called when its person signs out. */
+export function forgetContact(): void {
+  noted = 0;
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Then there is nothing to forget either.
+  }
+}

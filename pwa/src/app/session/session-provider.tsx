@@ -4,6 +4,7 @@ import { MeDocument } from '../../graphql/session.ts';
 import { type Session, SessionContext } from '../../graphql/session-context.ts';
 import type { CachePersistence } from '../../offline/cache-persistence.ts';
 import { clearDataOf, clearSightsOfOthers } from '../../offline/device-data.ts';
+import { forgetContact } from '../../offline/last-contact.ts';
 import type { SessionController } from './session-controller.ts';
 import { readLastUser, writeLastUser } from './session-marker.ts';
 import { toAccessToken } from './session-requests.ts';
@@ -53,6 +54,7 @@ export function SessionProvider({ controller, persistence, children }: SessionPr
         await client.clearStore();
         if (userId) await clearDataOf(userId);
         writeLastUser(null);
+        forgetContact();
         await told;
       },
     }),

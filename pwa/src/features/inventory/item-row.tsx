@@ -8,6 +8,7 @@ import { ItemStatusBadge } from '../../ui/status-badge.tsx';
 import classes from './item-row.module.css';
 import { PostedOn } from './posted-on.tsx';
 import { SelectBox } from './select-box.tsx';
+import { UnsentMark } from './unsent-mark.tsx';
 import { type ItemViewProps, useItemCard } from './use-item-card.ts';
 
 /** An item as a line, for whoever compares. */
@@ -32,6 +33,7 @@ export const ItemRow = memo(function ItemRow(props: ItemViewProps) {
           <span className={classes.details}>
             {[item.sku, item.category, piecesOf(item)].filter(Boolean).join(' · ')}
           </span>
+          <UnsentMark id={id} />
         </span>
         <span className={classes.posted}>
           <PostedOn postings={item.postings} />

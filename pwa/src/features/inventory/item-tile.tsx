@@ -8,6 +8,7 @@ import { ItemStatusBadge } from '../../ui/status-badge.tsx';
 import classes from './item-tile.module.css';
 import { PostedOn } from './posted-on.tsx';
 import { SelectBox } from './select-box.tsx';
+import { UnsentMark } from './unsent-mark.tsx';
 import { type ItemViewProps, useItemCard } from './use-item-card.ts';
 
 /** An item as a picture with its price and name. */
@@ -40,6 +41,7 @@ export const ItemTile = memo(function ItemTile(props: ItemViewProps) {
           {pieces && <span className={classes.quantity}>{pieces}</span>}
         </span>
         <span className={classes.title}>{title}</span>
+        <UnsentMark id={id} />
       </Link>
       {selecting || props.hover ? (
         <SelectBox
