@@ -228,6 +228,7 @@ async function addItem(title: string, price: string): Promise<string> {
     .waitFor();
   await seller.openSavedItem();
   await card().waitFor();
+  await page.getByText(/^Sending \d/).waitFor({ state: 'hidden' });
   return page.url();
 }
 

@@ -77,6 +77,15 @@ export function PrepareSteps(props: PrepareStepsProps) {
     if (step) body.current?.parentElement?.scrollTo(0, 0);
   }, [step]);
 
+  // Photos that arrive, and whatever else changes meanwhile, belong to what is looked at.
+  const known = `${item.version} ${item.images.length}`;
+  const [asked, setAsked] = useState(known);
+  useEffect(() => {
+    if (step !== 'preview' || asked === known) return;
+    setAsked(known);
+    void ask();
+  }, [step, asked, known, ask]);
+
   async function showPreview(): Promise<void> {
     if (await ask()) setStep('preview');
   }
