@@ -8,10 +8,13 @@ const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const specFolder = (): string =>
   process.env.EBAY_SPECS_DIR ?? resolve(REPOSITORY, '../shared/contracts/ebay');
 
+/** Whether the files are there; they are eBay's, and not part of this repository. */
+export const hasSpecs = (): boolean => existsSync(join(specFolder(), 'sell_inventory_v1_oas3.json'));
+
 /** @throws Error with one sentence that says what is missing and how to give it. */
 export function requireSpecs(): string {
   const folder = specFolder();
-  if (existsSync(join(folder, 'sell_inventory_v1_oas3.json'))) return folder;
+  if (hasSpecs()) return folder;
   throw new Error(
     `eBay's OpenAPI files are not in ${folder}: set EBAY_SPECS_DIR to the folder that holds sell_inventory_v1_oas3.json and the others.`,
   );

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exchangeProblems } from '../conformance/check-exchange.ts';
 import { findDocumented } from '../conformance/find-documented.ts';
-import { requireSpecs } from '../conformance/spec-folder.ts';
+import { hasSpecs } from '../conformance/spec-folder.ts';
 import type { Exchange } from '../src/http/exchange.ts';
 import { OPERATIONS } from '../src/operations.ts';
 import { type EbaySimulator, startEbaySimulator } from '../src/simulator.ts';
@@ -24,7 +24,7 @@ let endpointUrl: string;
 const exchanges: Exchange[] = [];
 
 beforeAll(async () => {
-  requireSpecs();
+  if (!hasSpecs()) return;
   simulator = await startEbaySimulator({ onExchange: (exchange) => exchanges.push(exchange) });
   seller = await sellerOf(simulator);
   endpoint = createServer((request, response) => {
@@ -195,7 +195,7 @@ async function notices() {
   await seller.get(`${NOTICES}/public_key/unknown`);
 }
 
-describe('the simulator against eBay’s OpenAPI files', () => {
+(hasSpecs() ? describe : describe.skip)('the simulator against eBay’s OpenAPI files', () => {
   test('every operation that it answers is documented, on the same host', () => {
     const strangers = OPERATIONS.filter((operation) => !findDocumented(operation));
     expect(strangers.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
