@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
@@ -50,6 +51,13 @@ async function installed(page: Page): Promise<void> {
 const changePrice = (amount: string) => async (page: Page) => {
   await page.getByLabel('Price', { exact: true }).fill(amount);
 };
+
+/** What axe finds wrong on the screen. */
+async function troubles(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
+  return violations.map(({ id }) => id);
+}
 
 async function allSynced(page: Page): Promise<void> {
   await page.goto(`${product.url}/sync`);
@@ -119,6 +127,48 @@ describe('a seller in a basement without signal', () => {
       ]);
     }, 60_000);
     await allSynced(again);
+  });
+});
+
+describe('a change that the shop refuses', () => {
+  it('waits for its person with the reason, while the others go on', async () => {
+    const { page } = seller;
+    await seller.register('Refused');
+    const shop = await shopOf(seller);
+    const ids = await shop.addItems(['Bowl', 'Plate']);
+    await installed(page);
+    for (const title of ['Bowl', 'Plate']) {
+      await page.getByRole('link', { name: title }).click();
+      await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Back to the inventory' }).click();
+    }
+    await phone.setOffline(true);
+    await page.getByRole('link', { name: /Bowl/ }).click();
+    await seller.edit(async () => {
+      await page.getByLabel('SKU').fill('L00002');
+    });
+    await page.getByRole('link', { name: 'Back to the inventory' }).click();
+    await page.getByRole('link', { name: /Plate/ }).click();
+    await seller.edit(changePrice('3'));
+    await page.getByRole('link', { name: 'Details' }).click();
+    await page.getByText('Changes that wait').waitFor();
+    await page.getByText('Offline', { exact: true }).waitFor();
+    expect(await page.locator('dd').nth(1).textContent()).toBe('2');
+
+    await phone.setOffline(false);
+    await page.getByText('Your edit of SKU: Bowl').waitFor();
+    await eventually(async () =>
+      expect(await shop.items()).toMatchObject([{ version: 1 }, { version: 2, price: { amount: '3.00' } }]),
+    );
+    expect(await troubles(page)).toEqual([]);
+    await page.goto(`${product.url}/items/${ids.get('Bowl')}`);
+    await page.getByText('Your edit of SKU was not taken').waitFor();
+    expect(await troubles(page)).toEqual([]);
+    await page.getByRole('status').getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('SKU').fill('BOWL-1');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await eventually(async () => expect(await shop.items()).toMatchObject([{ version: 2 }, { version: 2 }]));
+    await allSynced(page);
   });
 });
 

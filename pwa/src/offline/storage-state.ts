@@ -27,7 +27,7 @@ export function storageWarning({ free, persisted }: StorageState, unsent: boolea
     return `Only ${megabytes} MB are left for new photos on this device. Make room before you go on; what is kept here is safe.`;
   }
   if (persisted === false && unsent) {
-    return 'This browser may clear unsent work when the device runs short. Add Llatria to the home screen, or go online soon.';
+    return 'This browser may clear unsent work when the device runs short of room. It will not once Llatria is on the home screen.';
   }
   return null;
 }
