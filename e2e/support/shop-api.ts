@@ -49,7 +49,7 @@ export class ShopApi {
   // biome-ignore lint/suspicious/noExplicitAny: plain data for comparisons.
   async items(): Promise<any[]> {
     const query = `query ($deleted: Boolean) { items(first: 100, filter: { deleted: $deleted }) { nodes {
-      id version title status quantity deletedAt price { amount } images { sha256 } sales { id }
+      id version title status quantity deletedAt price { amount } images { sha256 } sales { id } postings { platform status }
     } } }`;
     const pages = await Promise.all([false, true].map((deleted) => this.ask(query, { deleted })));
     const items = pages.flatMap((page) => page.items.nodes);

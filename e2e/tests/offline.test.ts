@@ -81,7 +81,7 @@ describe('a seller in a basement without signal', () => {
     await page.getByRole('link', { name: /Lamp/ }).click();
     await seller.edit(changePrice('12.50'));
     await page.getByText('$12.50').filter({ visible: true }).first().waitFor();
-    await page.getByText('Not synced yet').waitFor();
+    await page.getByText(/changes? kept on this device/).waitFor();
     await page.getByRole('link', { name: 'Back to the inventory' }).click();
 
     await page.getByRole('link', { name: /Chair/ }).click();
@@ -127,6 +127,65 @@ describe('a seller in a basement without signal', () => {
       ]);
     }, 60_000);
     await allSynced(again);
+  });
+});
+
+describe('photos, postings and many items at once, without a network', () => {
+  it('are shown at once and done when the network is back', async () => {
+    const { page } = seller;
+    await seller.register('All sorts');
+    const shop = await shopOf(seller);
+    await seller.startItem();
+    await seller.choosePhotos(await photoFile('first', '#a03030'), await photoFile('second', '#30a030'));
+    await page.getByRole('img').nth(1).waitFor();
+    await seller.describeItem({ title: 'Jug', price: '8', condition: 'Good', category: 'Kitchen' });
+    await seller.save();
+    await eventually(async () => expect((await shop.items())[0].images).toHaveLength(2), 60_000);
+    const [first, second] = (await shop.items())[0].images;
+    await shop.addItems(['Pan', 'Pot']);
+    await page.goto(`${product.url}/`);
+    await page.getByRole('link', { name: /Pot/ }).waitFor();
+    await installed(page);
+    await page.getByRole('link', { name: /Jug/ }).click();
+    const website = page.getByRole('region', { name: 'Website' });
+    await website.getByRole('button', { name: 'Post' }).waitFor();
+
+    await phone.setOffline(true);
+    await page.getByRole('button', { name: 'Change the photos' }).click();
+    const grip = page.getByRole('button', { name: 'Move photo 1', exact: true });
+    for (const key of ['Space', 'ArrowRight', 'Space']) {
+      await grip.press(key);
+      await page.waitForTimeout(400);
+    }
+    await page.getByRole('button', { name: 'Remove photo 2' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove photo 2' }).waitFor({ state: 'detached' });
+    await page.getByLabel('Add photos').setInputFiles(await photoFile('third', '#3030a0'));
+    await page.getByRole('list', { name: 'Photos on their way' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await website.getByRole('button', { name: 'Post' }).click();
+    await page.getByText(/changes? kept on this device/).waitFor();
+    await page.getByRole('link', { name: 'Back to the inventory' }).click();
+
+    await page.getByRole('button', { name: 'Choose several' }).click();
+    for (const title of ['Pan', 'Pot']) await page.getByRole('checkbox', { name: `Choose ${title}` }).click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Status' }).click();
+    await page.getByRole('button', { name: 'Archived', exact: true }).click();
+    await page.getByRole('button', { name: 'Set to Archived' }).click();
+    await page.getByText('2 items changed.').waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: /Archived.*Pan/ }).waitFor();
+    expect(await shop.items()).toMatchObject([{ images: [first, second], postings: [] }, {}, {}]);
+
+    await phone.setOffline(false);
+    await eventually(async () => {
+      const [jug, pan, pot] = await shop.items();
+      expect(jug.images[0]).toEqual(second);
+      expect(jug.images).toEqual([second, expect.not.objectContaining(first)]);
+      expect(jug.postings).toEqual([{ platform: 'WEBSITE', status: 'LIVE' }]);
+      expect([pan.status, pot.status, pan.version, pot.version]).toEqual(['ARCHIVED', 'ARCHIVED', 2, 2]);
+    }, 60_000);
+    await allSynced(page);
   });
 });
 
@@ -198,7 +257,7 @@ describe('two phones that change the same item without a network', () => {
     await second.edit(async (page) => {
       await page.getByLabel('Title').fill('Shared by two');
     });
-    await second.page.getByText('Not synced yet').waitFor();
+    await second.page.getByText(/changes? kept on this device/).waitFor();
     await phone.setOffline(false);
     await eventually(async () => expect(await there()).toMatchObject({ price: { amount: '15.00' } }));
     await other.setOffline(false);
@@ -211,7 +270,7 @@ describe('two phones that change the same item without a network', () => {
   it('are asked where they changed the same, and both copies are kept until then', async () => {
     await seller.edit(changePrice('15'));
     await second.edit(changePrice('17'));
-    await second.page.getByText('Not synced yet').waitFor();
+    await second.page.getByText(/changes? kept on this device/).waitFor();
     await phone.setOffline(false);
     await eventually(async () => expect(await there()).toMatchObject({ price: { amount: '15.00' } }));
     await other.setOffline(false);
@@ -235,7 +294,7 @@ describe('a session that ended while there was unsent work', () => {
     await look(page, id, 'Clock');
     await phone.setOffline(true);
     await seller.edit(changePrice('99'));
-    await page.getByText('Not synced yet').waitFor();
+    await page.getByText(/changes? kept on this device/).waitFor();
     await phone.clearCookies();
     await page.close();
     await phone.setOffline(false);
