@@ -13,14 +13,13 @@ function waitBefore(attempt: number): number {
 /**
  * Subscriptions over one WebSocket beside `/graphql`. The protocol's code is fetched with the first
  * subscription, not with the first screen. A lost connection comes back by itself for as long as somebody
- * listens, with a fresh token; `onReconnected` is told, because what happened meanwhile was missed.
+ * listens, with a fresh token; `onConnected` is told, because what happened meanwhile was missed.
  */
-export function createSubscriptionLink(tokens: TokenSource, onReconnected: () => void): ApolloLink {
+export function createSubscriptionLink(tokens: TokenSource, onConnected: () => void): ApolloLink {
   let connecting: Promise<Client> | null = null;
 
   async function connect(): Promise<Client> {
     const { createClient } = await import(/* webpackChunkName: "live" */ 'graphql-ws');
-    let connections = 0;
     return createClient({
       url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
       lazyCloseTimeout: 5_000,
@@ -30,10 +29,8 @@ export function createSubscriptionLink(tokens: TokenSource, onReconnected: () =>
       retryAttempts: Number.POSITIVE_INFINITY,
       retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, waitBefore(attempt))),
       on: {
-        connected: () => {
-          connections += 1;
-          if (connections > 1) onReconnected();
-        },
+        // The first time, too: something may have happened between the first answers and now.
+        connected: () => onConnected(),
       },
     });
   }
