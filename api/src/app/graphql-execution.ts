@@ -98,6 +98,8 @@ export class GraphqlExecution {
     }
     const compiled = compileQuery(this.compiledSchema, withoutVariables(document), operationName, {
       disablingCapturingStackErrors: true,
+      // graphql-js has run the query once, so its leaves are known to be what they should; dates write themselves.
+      disableLeafSerialization: true,
     });
     return isCompiledQuery(compiled) ? { operation, query: compiled.query } : 'plain';
   }

@@ -7,7 +7,7 @@ import type { ItemOrder } from './item-filter.inputs.ts';
 import { filterConditions, type LivePostings, type ResolvedFilter } from './item-filter.sql.ts';
 import { cursorCondition, orderClause, rowCursor, type SqlOrder, sqlOrder } from './item-order.sql.ts';
 import type { PageRequest } from './item-page.ts';
-import { ITEM_COLUMNS, toItem } from './item-row.ts';
+import { type ItemJson, itemJson, itemOfJson } from './item-row.ts';
 import { searchWords } from './item-search.sql.ts';
 
 /** Items in their order, each with its cursor. */
@@ -39,9 +39,9 @@ export class ItemListRepository {
     }
     const place = by.type === 'timestamptz' ? isoText(by.expression) : `(${by.expression})::text`;
     const sorting = orderClause(by, page.backwards);
-    const along = companions.map((companion, index) => `, ${companion.sql('i')} AS companion${index}`);
     // What comes along is computed for the rows of the page alone, not for all that were sorted.
-    const text = `SELECT ${ITEM_COLUMNS}, i.place${along.join('')} FROM (
+    const along = companions.map((companion) => companion.sql('i'));
+    const text = `SELECT ${itemJson()} AS item, i.place, json_build_array(${along.join(', ')}) AS along FROM (
         SELECT i.*, ${place} AS place FROM inventory_items i
         WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ${parameters.add(page.size + 1)}
       ) i ORDER BY ${sorting}`;
@@ -72,23 +72,21 @@ export class ItemListRepository {
   }
 }
 
-/** Item columns with the row's place in the order, and what comes along under numbered names. */
-interface PageRow extends Record<string, unknown> {
-  readonly id: string;
+/** An item with the row's place in the order, and what comes along, in the order of the companions. */
+interface PageRow {
+  readonly item: ItemJson;
   readonly place: string;
+  readonly along: readonly unknown[];
 }
 
 function toPageRow(
-  { place, ...row }: PageRow,
+  { item: json, place, along }: PageRow,
   by: SqlOrder,
   companions: readonly ItemCompanion[],
 ): ItemPage['rows'][number] {
-  const item = toItem(row);
-  bring(
-    item,
-    new Map(companions.map((companion, index) => [companion, companion.read(row[`companion${index}`])])),
-  );
-  return { item, cursor: rowCursor(by, place, row.id as string) };
+  const item = itemOfJson(json);
+  bring(item, new Map(companions.map((companion, index) => [companion, companion.read(along[index])])));
+  return { item, cursor: rowCursor(by, place, json.id) };
 }
 
 /** A timestamp as text that PostgreSQL reads back exactly. */

@@ -1,9 +1,11 @@
 import type { ItemCompanion } from '../items/item-companion.ts';
 import { PlatformPosting } from './posting.entity.ts';
 
+const INSTANTS = ['checkedAt', 'nextAttemptAt', 'postedAt', 'endedAt', 'createdAt', 'updatedAt'] as const;
+
 /** A row as JSON tells it: its instants are text. */
 type PostingJson = Omit<PlatformPosting, Instant> & Record<Instant, string | null>;
-type Instant = 'checkedAt' | 'nextAttemptAt' | 'postedAt' | 'endedAt' | 'createdAt' | 'updatedAt';
+type Instant = (typeof INSTANTS)[number];
 
 /** The postings of an item, as they come along with a list of items. */
 export const postingsCompanion: ItemCompanion<PlatformPosting[]> = {
@@ -19,14 +21,15 @@ export const postingsCompanion: ItemCompanion<PlatformPosting[]> = {
   read: (json) => ((json ?? []) as PostingJson[]).map(toPosting),
 };
 
+/**
+ * The parsed JSON itself with its instants, not a copy as the entity: no field of a posting is computed, and a page
+ * of items has hundreds of them.
+ */
 function toPosting(json: PostingJson): PlatformPosting {
-  const { checkedAt, nextAttemptAt, postedAt, endedAt, createdAt, updatedAt } = json;
-  return Object.assign(new PlatformPosting(), json, {
-    checkedAt: checkedAt === null ? null : new Date(checkedAt),
-    nextAttemptAt: nextAttemptAt === null ? null : new Date(nextAttemptAt),
-    postedAt: postedAt === null ? null : new Date(postedAt),
-    endedAt: endedAt === null ? null : new Date(endedAt),
-    createdAt: new Date(createdAt as string),
-    updatedAt: new Date(updatedAt as string),
-  });
+  const posting = json as PlatformPosting & PostingJson;
+  for (const name of INSTANTS) {
+    const text = json[name];
+    posting[name] = (text === null ? null : new Date(text)) as never;
+  }
+  return posting;
 }
