@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  isEnumType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -40,9 +41,17 @@ export class GraphqlExecution {
   private readonly plans = new BoundedCache<string, Plan>(MAX_COMPILED);
 
   private readonly compiledSchema: GraphQLSchema;
+  /**
+   * Leaves are written as the resolvers give them: each query runs by graphql-js first, which checks them, and dates
+   * write themselves as DateTime would. Only where every value of an enumeration is its name.
+   */
+  private readonly leavesAreVerbatim: boolean;
 
   constructor(private readonly schema: GraphQLSchema) {
     this.compiledSchema = compiledSchemaOf(schema);
+    this.leavesAreVerbatim = Object.values(schema.getTypeMap()).every(
+      (type) => !isEnumType(type) || type.getValues().every(({ name, value }) => name === value),
+    );
   }
 
   async run(request: Operation): Promise<ExecutionResult> {
@@ -98,8 +107,7 @@ export class GraphqlExecution {
     }
     const compiled = compileQuery(this.compiledSchema, withoutVariables(document), operationName, {
       disablingCapturingStackErrors: true,
-      // graphql-js has run the query once, so its leaves are known to be what they should; dates write themselves.
-      disableLeafSerialization: true,
+      disableLeafSerialization: this.leavesAreVerbatim,
     });
     return isCompiledQuery(compiled) ? { operation, query: compiled.query } : 'plain';
   }
