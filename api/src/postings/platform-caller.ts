@@ -5,7 +5,7 @@ import { type FailureDetails, PlatformFailure, RECONNECT_NEEDED } from '../platf
 import type { ItemForPosting } from './listing.source.ts';
 import type { PlatformAccounts } from './platform-accounts.ts';
 import type { PlatformCall, PlatformPosting } from './posting.entity.ts';
-import type { PostingEvent } from './posting.machine.ts';
+import type { PostingEvent } from './posting.state.ts';
 
 /** What one step works with, as it was read at its start. */
 export interface Work {

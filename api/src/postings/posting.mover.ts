@@ -2,7 +2,8 @@ import { PLATFORM_NAMES } from '../platforms/platform-names.ts';
 import type { PlatformRegistry } from '../platforms/platform-registry.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Platform } from '../shared/enums.ts';
-import { type PostingEvent, type PostingState, transition } from './posting.machine.ts';
+import { transition } from './posting.machine.ts';
+import type { PostingEvent, PostingState } from './posting.state.ts';
 import type { RetryRules } from './retry-rules.ts';
 
 /** The state machine with this server's clock, names and rules. */

@@ -6,7 +6,7 @@ import type { Platform } from '../shared/enums.ts';
 import { isId } from '../shared/identifiers.ts';
 import { groupByKey } from '../shared/loader.ts';
 import { PlatformPosting } from './posting.entity.ts';
-import { blankPosting, type PostingState } from './posting.machine.ts';
+import { blankPosting, type PostingState } from './posting.state.ts';
 import { visibleChange } from './visible-change.ts';
 
 const POSTINGS_OF_ITEMS: PreparedStatement = {

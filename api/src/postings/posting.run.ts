@@ -4,7 +4,8 @@ import type { EngineParts } from './engine-parts.ts';
 import { contentHash, reasonToEnd } from './listing.source.ts';
 import type { PlatformCaller, Work } from './platform-caller.ts';
 import type { PlatformCall, PlatformPosting } from './posting.entity.ts';
-import { isParked, nextStep, type PostingEvent } from './posting.machine.ts';
+import { nextStep } from './posting.machine.ts';
+import { isParked, type PostingEvent } from './posting.state.ts';
 import { type Changed, type ChangeOptions, type Lease, LeaseLost } from './posting.store.ts';
 
 /** More rounds than any honest course of events takes in one go. */

@@ -12,9 +12,9 @@ import type { PlatformService } from './platform.service.ts';
 import { PlatformPosting } from './posting.entity.ts';
 import type { PostItemInput } from './posting.inputs.ts';
 import { callWorker } from './posting.jobs.ts';
-import { blankPosting, type PostingEvent } from './posting.machine.ts';
 import type { PostingMover } from './posting.mover.ts';
 import type { PostingRepository } from './posting.repository.ts';
+import { blankPosting, type PostingEvent } from './posting.state.ts';
 
 /** Postings that were made, and an error for each platform on which none could be. */
 export interface PostingResult {

@@ -3,8 +3,8 @@ import type { ItemRepository } from '../items/item.repository.ts';
 import { newId } from '../shared/identifiers.ts';
 import { PlatformPosting } from './posting.entity.ts';
 import { callWorker } from './posting.jobs.ts';
-import type { PostingState } from './posting.machine.ts';
 import type { PostingRepository } from './posting.repository.ts';
+import type { PostingState } from './posting.state.ts';
 import {
   type Changed,
   type ChangeOptions,

@@ -1,5 +1,5 @@
 import type { PlatformPosting } from './posting.entity.ts';
-import type { PostingState } from './posting.machine.ts';
+import type { PostingState } from './posting.state.ts';
 
 /** The right to work on a posting. Whoever holds an older one changes nothing. */
 export interface Lease {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PostingState } from './posting.machine.ts';
+import type { PostingState } from './posting.state.ts';
 
 /** What a client is shown of a posting. */
 const VISIBLE = [

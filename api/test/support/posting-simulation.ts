@@ -10,13 +10,13 @@ import { type ItemForPosting, reasonToEnd } from '../../src/postings/listing.sou
 import type { Pause } from '../../src/postings/platform-accounts.ts';
 import { PostingEngine } from '../../src/postings/posting.engine.ts';
 import { PlatformPosting } from '../../src/postings/posting.entity.ts';
+import { PostingMover } from '../../src/postings/posting.mover.ts';
 import {
   blankPosting,
   isParked,
   type PostingEvent,
   type PostingState,
-} from '../../src/postings/posting.machine.ts';
-import { PostingMover } from '../../src/postings/posting.mover.ts';
+} from '../../src/postings/posting.state.ts';
 import {
   type ChangeOptions,
   type Lease,
