@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { give, type Log, type Place } from './place.ts';
-import { pidExists } from './process-identity.ts';
+import { identityOf, isAlive, pidExists } from './process-identity.ts';
 import { cleanEnvironment, runAs } from './run-program.ts';
 
 /** What a running PostgreSQL says of itself in `postmaster.pid`. */
@@ -144,13 +144,17 @@ async function tail(file: string, from: number): Promise<string> {
     .trim();
 }
 
-/** Asks for a fast shutdown (sessions are ended, everything is written) and waits for its end. */
+/**
+ * Asks for a fast shutdown (sessions are ended, everything is written) and waits for its end. PostgreSQL removes
+ * its file a moment before the process is gone, so both are waited for: only then may the folder be moved or removed.
+ */
 export async function stopPostmaster(place: Place, running: Postmaster): Promise<void> {
+  const identity = identityOf(running.pid);
   signalFastShutdown(place, running.pid);
   const deadline = Date.now() + STOP_PATIENCE_MS;
   while (Date.now() < deadline) {
     const now = await findPostmaster(place.data);
-    if (now?.pid !== running.pid) return;
+    if (now?.pid !== running.pid && !isAlive(identity)) return;
     await sleep(20);
   }
   throw new Error(

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { findPostmaster } from './postmaster.ts';
-import { pidExists } from './process-identity.ts';
+import { identityOf, isAlive } from './process-identity.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts';
 
 const SOURCE = fileURLToPath(new URL('./start-embedded-postgres.ts', import.meta.url));
@@ -107,10 +107,11 @@ describe('the embedded database', () => {
 
   test('ends with stop, which may be called twice', async () => {
     const database = await start();
-    const running = await postmaster();
+    const identity = identityOf((await postmaster())?.pid ?? 0);
+    expect(isAlive(identity)).toBe(true);
     await Promise.all([database.stop(), database.stop()]);
     expect(await postmaster()).toBeNull();
-    expect(pidExists(running?.pid ?? 0)).toBe(false);
+    expect(isAlive(identity)).toBe(false);
   });
 
   test('is taken over from a killed process, with its data, and ended', async () => {
