@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { hasSpecs, specFolder } from '../../../../../simulators/ebay/conformance/spec-folder.ts';
 import { hasRule, refusalOf } from './refusal-of.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
-const SPECS =
-  process.env.EBAY_SPECS_DIR ?? join(import.meta.dirname, '../../../../../../shared/contracts/ebay');
 
 const answer = (status: number, body: unknown) => ({ status, headers: new Headers(), body });
 const refusal = (status: number, ...errors: object[]) => refusalOf(answer(status, { errors }), true, NOW);
@@ -97,14 +96,14 @@ const OURS: Record<string, RegExp> = {
 const ELSEWHERE =
   /regulator|hazard|hazmat|energy|manufacturer|responsible person|repair score|document|safety|compliance polic|eco part|email address|contact url|group|fulfillment center|^\{replaceable_value\} ID|image resource|key id/i;
 
-(existsSync(SPECS) ? describe : describe.skip)('every error that eBay documents for our calls', () => {
+(hasSpecs() ? describe : describe.skip)('every error that eBay documents for our calls', () => {
   const documented = new Map<number, string>();
-  for (const file of existsSync(SPECS) ? readdirSync(SPECS) : []) {
+  for (const file of hasSpecs() ? readdirSync(specFolder()) : []) {
     const pattern = Object.entries(OURS).find(([name]) => file.startsWith(name))?.[1];
     if (!pattern) {
       continue;
     }
-    const { paths } = JSON.parse(readFileSync(join(SPECS, file), 'utf8')) as SpecPaths;
+    const { paths } = JSON.parse(readFileSync(join(specFolder(), file), 'utf8')) as SpecPaths;
     for (const [path, operations] of Object.entries(paths)) {
       for (const operation of pattern.test(path) ? Object.values(operations) : []) {
         for (const [status, response] of Object.entries(operation.responses ?? {})) {
