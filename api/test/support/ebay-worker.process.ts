@@ -25,5 +25,6 @@ const times = { retry: { maxAttempts: 8, backoffMs: () => 50 }, leaseMs: 1000, c
 const { jobs } = composePostingWorker(foundation, adapter, times);
 process.stdout.write('standby\n');
 await once(process.stdin, 'data');
-await runWorker({ url: foundation.databaseUrl, handlers: jobs, log: foundation.log, reapEveryMs: 300 });
+const often = { reapEveryMs: 300, pollEveryMs: 100 };
+await runWorker({ url: foundation.databaseUrl, handlers: jobs, log: foundation.log, ...often });
 process.stdout.write('working\n');

@@ -30,5 +30,6 @@ const faults = new FaultPlan(() => {
 });
 const adapter = new FakeAdapter(new SlowMarketplace(foundation.database), faults, { looksFirst: false });
 const { jobs } = composePostingWorker(foundation, adapter);
-await runWorker({ url: foundation.databaseUrl, handlers: jobs, log: foundation.log, reapEveryMs: 500 });
+const often = { reapEveryMs: 500, pollEveryMs: 100 };
+await runWorker({ url: foundation.databaseUrl, handlers: jobs, log: foundation.log, ...often });
 process.stdout.write('ready\n');

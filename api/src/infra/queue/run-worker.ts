@@ -20,6 +20,8 @@ export interface WorkerSettings {
   readonly stopGraceMs?: number;
   /** How often the jobs of dead workers are looked for. */
   readonly reapEveryMs?: number;
+  /** How often jobs are looked for whose time has come; new ones are told of at once. */
+  readonly pollEveryMs?: number;
 }
 
 export interface RunningWorker {
@@ -99,7 +101,7 @@ async function startRun(settings: WorkerSettings, table: HandlerTable, pool: Poo
     taskList: taskList(table),
     parsedCronItems: schedule(table),
     concurrency: settings.concurrency ?? 4,
-    pollInterval: 2000,
+    pollInterval: settings.pollEveryMs ?? 2000,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: settings.stopGraceMs ?? 20_000,
     logger: queueLogger(log),
