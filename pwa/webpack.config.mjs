@@ -11,7 +11,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const operations = path.join(root, 'src/graphql');
 
 /** Text that browsers ask for compressed; photos and fonts are compressed already. */
-const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest)$/;
+const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest|wasm)$/;
 
 const rules = [
   {
