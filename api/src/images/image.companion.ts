@@ -1,20 +1,33 @@
+import { RowShape } from '../infra/db/row-shape.ts';
 import type { ItemCompanion } from '../items/item-companion.ts';
 import { InventoryImage } from './image.entity.ts';
 
-/** A row as JSON tells it. */
-type ImageJson = Omit<InventoryImage, 'createdAt'> & { readonly createdAt: string };
+type ImageJson = readonly unknown[];
 
-const IMAGE_JSON = `json_build_object(
-        'id', m.id, 'shopId', m.shop_id, 'itemId', m.item_id, 'position', m.position, 'width', m.width,
-        'height', m.height, 'byteSize', m.byte_size, 'sha256', m.sha256, 'thumbhash', m.thumbhash,
-        'contentType', m.content_type, 'originalFormat', m.original_format, 'createdAt', m.created_at)`;
+const IMAGE_SHAPE = new RowShape<InventoryImage>({
+  columns: {
+    id: 'm.id',
+    shopId: 'm.shop_id',
+    itemId: 'm.item_id',
+    position: 'm.position',
+    width: 'm.width',
+    height: 'm.height',
+    byteSize: 'm.byte_size',
+    sha256: 'm.sha256',
+    thumbhash: 'm.thumbhash',
+    contentType: 'm.content_type',
+    originalFormat: 'm.original_format',
+  },
+  instants: { createdAt: 'm.created_at' },
+});
+
+const toImage = (json: ImageJson): InventoryImage => IMAGE_SHAPE.fill(new InventoryImage(), json);
 
 /** The images of an item in their order, as they come along with a list of items. */
 export const imagesCompanion: ItemCompanion<InventoryImage[]> = {
   field: 'images',
   sql: (item) => `(
-    SELECT json_agg(${IMAGE_JSON}
-      ORDER BY m.position, m.id)
+    SELECT json_agg(${IMAGE_SHAPE.sql} ORDER BY m.position, m.id)
     FROM inventory_images m WHERE m.shop_id = ${item}.shop_id AND m.item_id = ${item}.id)`,
   read: (json) => ((json ?? []) as ImageJson[]).map(toImage),
 };
@@ -23,11 +36,8 @@ export const imagesCompanion: ItemCompanion<InventoryImage[]> = {
 export const coverCompanion: ItemCompanion<InventoryImage | null> = {
   field: 'coverImage',
   sql: (item) => `(
-    SELECT ${IMAGE_JSON}
+    SELECT ${IMAGE_SHAPE.sql}
     FROM inventory_images m WHERE m.shop_id = ${item}.shop_id AND m.item_id = ${item}.id
     ORDER BY m.position, m.id LIMIT 1)`,
   read: (json) => (json ? toImage(json as ImageJson) : null),
 };
-
-const toImage = (json: ImageJson): InventoryImage =>
-  Object.assign(new InventoryImage(), json, { createdAt: new Date(json.createdAt) });

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../infra/db/database.ts';
 import { SqlParameters } from '../infra/db/sql-parameters.ts';
-import type { InventoryItem } from './item.entity.ts';
 import { bring, type ItemCompanion } from './item-companion.ts';
 import type { ItemOrder } from './item-filter.inputs.ts';
 import { filterConditions, type LivePostings, type ResolvedFilter } from './item-filter.sql.ts';
+import type { InventoryItemEdge } from './item-list.types.ts';
 import { cursorCondition, orderClause, rowCursor, type SqlOrder, sqlOrder } from './item-order.sql.ts';
 import type { PageRequest } from './item-page.ts';
-import { type ItemJson, itemJson, itemOfJson } from './item-row.ts';
+import { ITEM_JSON, itemOfJson } from './item-row.ts';
 import { searchWords } from './item-search.sql.ts';
 
 /** Items in their order, each with its cursor. */
 export interface ItemPage {
-  readonly rows: { readonly item: InventoryItem; readonly cursor: string }[];
+  readonly edges: InventoryItemEdge[];
   /** True where there is more in the direction of reading. */
   readonly hasMore: boolean;
 }
@@ -41,13 +41,15 @@ export class ItemListRepository {
     const sorting = orderClause(by, page.backwards);
     // What comes along is computed for the rows of the page alone, not for all that were sorted.
     const along = companions.map((companion) => companion.sql('i'));
-    const text = `SELECT ${itemJson()} AS item, i.place, json_build_array(${along.join(', ')}) AS along FROM (
+    const row = `json_build_array(${[ITEM_JSON, 'i.place', ...along].join(', ')})`;
+    const text = `SELECT json_agg(${row} ORDER BY ${sorting}) AS page FROM (
         SELECT i.*, ${place} AS place FROM inventory_items i
         WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ${parameters.add(page.size + 1)}
-      ) i ORDER BY ${sorting}`;
-    const found = await this.read<PageRow>(text, parameters, filter.search);
-    const rows = found.slice(0, page.size).map((row) => toPageRow(row, by, companions));
-    return { rows: page.backwards ? rows.reverse() : rows, hasMore: found.length > page.size };
+      ) i`;
+    const [answer] = await this.read<{ page: PageRow[] | null }>(text, parameters, filter.search);
+    const found = answer?.page ?? [];
+    const edges = found.slice(0, page.size).map((row) => toEdge(row, by, companions));
+    return { edges: page.backwards ? edges.reverse() : edges, hasMore: found.length > page.size };
   }
 
   async count(shopId: string, filter: ResolvedFilter): Promise<number> {
@@ -72,21 +74,23 @@ export class ItemListRepository {
   }
 }
 
-/** An item with the row's place in the order, and what comes along, in the order of the companions. */
-interface PageRow {
-  readonly item: ItemJson;
-  readonly place: string;
-  readonly along: readonly unknown[];
-}
+/** An item, the row's place in the order, and what comes along, in the order of the companions. */
+type PageRow = readonly [item: readonly unknown[], place: string, ...along: unknown[]];
 
-function toPageRow(
-  { item: json, place, along }: PageRow,
+function toEdge(
+  [json, place, ...along]: PageRow,
   by: SqlOrder,
   companions: readonly ItemCompanion[],
-): ItemPage['rows'][number] {
-  const item = itemOfJson(json);
-  bring(item, new Map(companions.map((companion, index) => [companion, companion.read(along[index])])));
-  return { item, cursor: rowCursor(by, place, json.id) };
+): InventoryItemEdge {
+  const node = itemOfJson(json);
+  bring(node, new Map(companions.map((companion, index) => [companion, companion.read(along[index])])));
+  return {
+    node,
+    // Made where it is asked for: most readers want those of the page's ends at most.
+    get cursor() {
+      return rowCursor(by, place, node.id);
+    },
+  };
 }
 
 /** A timestamp as text that PostgreSQL reads back exactly. */

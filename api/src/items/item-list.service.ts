@@ -37,16 +37,16 @@ export class ItemListService {
       this.list.page(shopId, resolved, order, request, along),
       asks('totalCount') ? this.list.count(shopId, resolved) : 0,
     ]);
-    const { rows, hasMore } = found;
+    const { edges, hasMore } = found;
     return {
-      edges: rows.map(({ item, cursor }) => ({ node: item, cursor })),
-      nodes: rows.map(({ item }) => item),
+      edges,
+      nodes: edges.map(({ node }) => node),
       totalCount,
       pageInfo: {
         hasNextPage: request.backwards ? request.cursor !== null : hasMore,
         hasPreviousPage: request.backwards ? hasMore : request.cursor !== null,
-        startCursor: rows[0]?.cursor ?? null,
-        endCursor: rows.at(-1)?.cursor ?? null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
       },
     };
   }
