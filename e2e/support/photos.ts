@@ -35,3 +35,23 @@ async function writeTemporary(name: string, content: Buffer): Promise<string> {
   await writeFile(file, content);
   return file;
 }
+
+/** A photo as a file input takes it. */
+export interface SmallPhoto {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A small JPEG that no other number has; every thirtieth is so large that the app shrinks it before it sends it. */
+export async function numberedPhoto(number: number): Promise<SmallPhoto> {
+  const background = { r: (number * 37) % 256, g: (number * 101) % 256, b: number % 256 };
+  const [width, height] = number % 30 === 0 ? [2_400, 1_800] : [120, 90];
+  const buffer = await sharp({ create: { width, height, channels: 3, background } })
+    .composite([
+      { input: { create: { width: 1 + (number % 50), height: 40, channels: 3, background: '#fff' } } },
+    ])
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  return { name: `photo-${number}.jpg`, mimeType: 'image/jpeg', buffer };
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+
+/** A command as this device keeps it. */
+export interface KeptCommand {
+  readonly id: string;
+  readonly itemId: string;
+  readonly kind: string;
+  readonly photoId: string | null;
+  readonly state: 'waiting' | 'refused';
+  readonly attempts: number;
+}
+
+/** A photo as this device keeps it; the hash is that of its bytes, reckoned anew. */
+export interface KeptPhoto {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly position: number;
+  readonly sha256: string;
+  /** Whether the app has noted that very hash, and will send these bytes as they are. */
+  readonly ready: boolean;
+}
+
+/** Everything in one store of the app's database, as the browser has it. */
+function readStore<Value>(page: Page, store: string): Promise<Value[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<never[]>((resolve, reject) => {
+        const opening = indexedDB.open('llatria');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction(name).objectStore(name).getAll();
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result as never[]);
+          };
+        };
+      }),
+    store,
+  );
+}
+
+export const keptCommands = (page: Page): Promise<KeptCommand[]> => readStore(page, 'commands');
+
+export const keptDrafts = (page: Page): Promise<{ id: string }[]> => readStore(page, 'drafts');
+
+/** Reads the photos where they are: their bytes never leave the browser here. */
+export function keptPhotos(page: Page): Promise<KeptPhoto[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('llatria');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    type Stored = { id: string; ownerId: string; position: number; blob: Blob; sha256: string | null };
+    const photos = await new Promise<Stored[]>((resolve) => {
+      const reading = database.transaction('photos').objectStore('photos').getAll();
+      reading.onsuccess = () => resolve(reading.result);
+    });
+    database.close();
+    return Promise.all(
+      photos.map(async ({ id, ownerId, position, blob, sha256: noted }) => {
+        const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+        const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+        return { id, ownerId, position, sha256, ready: noted === sha256 };
+      }),
+    );
+  });
+}
