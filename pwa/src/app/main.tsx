@@ -1,10 +1,9 @@
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '../ui/tokens.css';
 import '../ui/global.css';
-import type { NormalizedCacheObject } from '@apollo/client';
 import { createRoot } from 'react-dom/client';
 import { CachePersistence } from '../offline/cache-persistence.ts';
-import { readCache } from '../offline/cache-store.ts';
+import { readStart } from '../offline/kept-store.ts';
 import { createApolloClient } from './apollo/client.ts';
 import { ObservedCache } from './apollo/observed-cache.ts';
 import { createUploadFile } from './apollo/upload-file.ts';
@@ -12,7 +11,7 @@ import { App } from './app.tsx';
 import { SessionController } from './session/session-controller.ts';
 
 /** Longer than a healthy IndexedDB ever takes; a stuck one must not hold the first screen. */
-const LONGEST_RESTORE = 1_000;
+const LONGEST_RESTORE = 3_000;
 
 async function start(): Promise<void> {
   const container = document.getElementById('root');
@@ -20,16 +19,14 @@ async function start(): Promise<void> {
 
   const controller = new SessionController();
   const cache = new ObservedCache();
-  const persistence = new CachePersistence(() => cache.extract());
+  const persistence = new CachePersistence(cache);
   cache.onChange = () => persistence.changed();
 
   const { userId } = controller.getSnapshot();
   if (userId) {
     void controller.refresh();
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LONGEST_RESTORE));
-    const restored = await Promise.race([readCache(userId), late]);
-    if (restored) cache.restore(restored as NormalizedCacheObject);
-    persistence.start(userId);
+    persistence.start(userId, await Promise.race([readStart(userId).catch(() => null), late]));
   }
 
   const client = createApolloClient(cache, controller);

@@ -7,6 +7,7 @@ import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { PageBody } from '../ui/page-body.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { AccountNotice } from './account-notice.tsx';
+import { KeepInventory } from './keep/keep-inventory.tsx';
 import { LiveUpdates } from './live-updates.tsx';
 import { OutboxBanner } from './outbox/outbox-banner.tsx';
 import { OutboxProvider } from './outbox/outbox-provider.tsx';
@@ -42,6 +43,7 @@ export function ProtectedLayout() {
         }
       >
         <LiveUpdates />
+        <KeepInventory userId={session.userId ?? ''} />
         <RouteErrorBoundary path={location.pathname}>
           <Suspense
             fallback={

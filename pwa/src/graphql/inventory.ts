@@ -51,24 +51,6 @@ export const ItemsDocument = graphql(/* GraphQL */ `
   }
 `);
 
-/** The order of a list that was kept on this device: cheap to read, since tiles read their own items. */
-export const KeptItemsDocument = graphql(/* GraphQL */ `
-  query KeptItems($filter: ItemFilter, $orderBy: ItemOrder) {
-    items(filter: $filter, orderBy: $orderBy) {
-      edges {
-        node {
-          id
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`);
-
 /** How many items each choice of the filter would show. */
 export const ItemFacetsDocument = graphql(/* GraphQL */ `
   query ItemFacets($filter: ItemFilter) {

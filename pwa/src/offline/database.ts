@@ -1,13 +1,46 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type {
+  EbayItemFragment,
+  ItemCardFragment,
+  ItemDetailsFragment,
+} from '../graphql/generated/graphql.ts';
 import type { Failure } from '../graphql/outcome.ts';
 
-/** The normalised Apollo cache of one person, as it was last seen. */
-export interface StoredCache {
+/** One thing of the Apollo cache that belongs to no item: the person, the shop, the answers to small queries. */
+export interface StoredEntity {
   readonly userId: string;
-  /** Shape of `text`; a copy with another version is not restored. */
-  readonly version: number;
-  readonly savedAt: number;
-  readonly text: string;
+  /** As Apollo names it. */
+  readonly id: string;
+  readonly fields: unknown;
+}
+
+/** What lists show of an item; small, since a search without a network reads all of them. */
+export interface StoredCard {
+  readonly userId: string;
+  readonly id: string;
+  readonly card: ItemCardFragment;
+  /** Addresses of the small copies of its photos, the cover first; empty where only a tile was seen. */
+  readonly thumbnails: readonly string[];
+}
+
+/** What the page of an item shows. Read when the page is opened. */
+export interface StoredDetails {
+  readonly userId: string;
+  readonly id: string;
+  readonly details: ItemDetailsFragment;
+  /** What was said of it for eBay, where somebody has looked at that here. */
+  readonly ebay: EbayItemFragment | null;
+}
+
+/** The order of the whole inventory as it was last seen, so that the first screen need not work it out. */
+export interface StoredOrder {
+  readonly userId: string;
+  readonly ids: readonly string[];
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+  readonly total: number | null;
+  /** True where this device worked it out by itself: the server's next answer begins it anew. */
+  readonly provisional: boolean;
 }
 
 /** Something that was begun here and is not on the server yet. `values` belongs to the feature that wrote it. */
@@ -70,9 +103,30 @@ export interface SharedPhoto {
   readonly receivedAt: number;
 }
 
-/** Every store of this device. A change of shape needs a new version number and a step in `upgrade`. */
+/** How far this device is in taking over the inventory. */
+export interface StoredCatchUp {
+  readonly userId: string;
+  /** What the server told last; everything before it is here. */
+  readonly cursor: string | null;
+  /** Whether the end was reached once, so that only news are missing. */
+  readonly whole: boolean;
+  /** How many items there were when somebody counted. */
+  readonly total: number;
+}
+
+/** Things of one person, found by whose they are and what they are called. */
+export type OwnedKey = [userId: string, id: string];
+
+/**
+ * Every store of this device. A change of shape needs a new version number and a step in `upgrade`; what was
+ * only seen (everything before `drafts`) may be dropped there, since the server has it.
+ */
 export interface LlatriaSchema extends DBSchema {
-  caches: { key: string; value: StoredCache };
+  entities: { key: OwnedKey; value: StoredEntity };
+  cards: { key: OwnedKey; value: StoredCard };
+  details: { key: OwnedKey; value: StoredDetails };
+  orders: { key: string; value: StoredOrder };
+  catchUps: { key: string; value: StoredCatchUp };
   drafts: { key: string; value: StoredDraft; indexes: { userId: string } };
   photos: { key: string; value: StoredPhoto; indexes: { userId: string; ownerId: string } };
   sharedPhotos: { key: number; value: SharedPhoto };
@@ -80,7 +134,10 @@ export interface LlatriaSchema extends DBSchema {
 }
 
 const NAME = 'llatria';
-const VERSION = 2;
+const VERSION = 3;
+
+/** A store of versions 1 and 2; the types no longer know it. */
+const FORMER_CACHES = 'caches' as never;
 
 let opened: Promise<IDBPDatabase<LlatriaSchema>> | null = null;
 
@@ -92,7 +149,6 @@ export function openDatabase(): Promise<IDBPDatabase<LlatriaSchema>> {
   opened ??= openDB<LlatriaSchema>(NAME, VERSION, {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) {
-        database.createObjectStore('caches', { keyPath: 'userId' });
         database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('userId', 'userId');
         const photos = database.createObjectStore('photos', { keyPath: 'id' });
         photos.createIndex('userId', 'userId');
@@ -101,6 +157,14 @@ export function openDatabase(): Promise<IDBPDatabase<LlatriaSchema>> {
       }
       if (oldVersion < 2)
         database.createObjectStore('commands', { keyPath: 'id' }).createIndex('userId', 'userId');
+      if (oldVersion < 3) {
+        for (const name of ['entities', 'cards', 'details'] as const)
+          database.createObjectStore(name, { keyPath: ['userId', 'id'] });
+        for (const name of ['orders', 'catchUps'] as const)
+          database.createObjectStore(name, { keyPath: 'userId' });
+        // One text of all that was seen; too slow to write and to read once there are thousands of items.
+        if (database.objectStoreNames.contains(FORMER_CACHES)) database.deleteObjectStore(FORMER_CACHES);
+      }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { readCache, writeCache } from './cache-store.ts';
+import { itemOf, orderOf } from '../../test/kept-items.ts';
 import { saveCommands } from './command-store.ts';
 import { createItemCommand } from './commands.ts';
 import { clearDataOf, clearSightsOfOthers, countUnsentWork } from './device-data.ts';
 import { deleteDraft, listDrafts, saveDraft } from './draft-store.ts';
+import { readDetails, readStart } from './kept-store.ts';
+import { writeKept } from './kept-write.ts';
 import { addSharedPhotos, listPhotos, listSharedPhotos, savePhoto } from './photo-store.ts';
 
 const photo = (id: string, userId: string, ownerId: string, position = 0) => ({
@@ -19,25 +21,42 @@ const photo = (id: string, userId: string, ownerId: string, position = 0) => ({
   addedAt: 0,
 });
 
+const NOTHING = { entities: {}, order: null, catchUp: null, cards: [] };
+
+const seen = (userId: string) =>
+  writeKept(userId, {
+    entities: [{ id: 'ROOT_QUERY', fields: { me: userId } }],
+    items: [{ ...itemOf('lamp'), ebay: null }],
+    order: orderOf(userId, ['lamp']),
+    catchUp: { userId, cursor: 'c1', whole: true, total: 1 },
+  });
+
 describe('device data', () => {
   beforeEach(() => Promise.all(['ana', 'ben'].map(clearDataOf)));
 
-  it('restores the cache of the same person only', async () => {
-    await writeCache('ana', { ROOT_QUERY: { me: 1 } });
-    expect(await readCache('ana')).toEqual({ ROOT_QUERY: { me: 1 } });
-    expect(await readCache('ben')).toBeNull();
+  it('restores what the same person has seen only', async () => {
+    await seen('ana');
+    expect(await readStart('ana')).toMatchObject({
+      entities: { ROOT_QUERY: { me: 'ana' } },
+      order: { ids: ['lamp'] },
+      cards: [{ id: 'lamp', card: { title: 'Item lamp' } }],
+    });
+    expect(await readStart('ben')).toEqual(NOTHING);
+    expect(await readDetails('ben', 'lamp')).toBeUndefined();
   });
 
   it('removes what another person has seen, and keeps what they have not sent', async () => {
-    await writeCache('ana', {});
-    await writeCache('ben', {});
+    await seen('ana');
+    await seen('ben');
     await saveDraft({ id: '1', userId: 'ana', kind: 'new-item', updatedAt: 1, values: {} });
     await saveDraft({ id: '2', userId: 'ben', kind: 'new-item', updatedAt: 1, values: {} });
     await savePhoto(photo('p', 'ana', '1'));
     await saveCommands([createItemCommand('ana', { id: '9', title: 'Lamp' })]);
     await clearSightsOfOthers('ben');
-    expect(await readCache('ana')).toBeNull();
-    expect(await readCache('ben')).not.toBeNull();
+    expect(await readStart('ana')).toEqual(NOTHING);
+    expect(await readDetails('ana', 'lamp')).toBeUndefined();
+    expect(await readDetails('ben', 'lamp')).toBeDefined();
+    expect((await readStart('ben')).cards).toHaveLength(1);
     expect(await countUnsentWork('ana')).toEqual({ changes: 1, drafts: 1, photos: 1 });
     expect(await countUnsentWork('ben')).toEqual({ changes: 0, drafts: 1, photos: 0 });
   });
@@ -45,13 +64,15 @@ describe('device data', () => {
   it('leaves nothing of a person behind, and everything unsent of another', async () => {
     await saveCommands([createItemCommand('ana', { id: '8', title: 'Lamp' })]);
     await saveCommands([createItemCommand('ben', { id: '9', title: 'Chair' })]);
-    await writeCache('ana', {});
+    await seen('ana');
+    await seen('ben');
     await saveDraft({ id: '1', userId: 'ana', kind: 'new-item', updatedAt: 1, values: {} });
     await addSharedPhotos([{ name: 'a.jpg', blob: new Blob(['x']), receivedAt: 0 }]);
     await clearDataOf('ana');
     expect(await countUnsentWork('ana')).toEqual({ changes: 0, drafts: 0, photos: 0 });
     expect(await countUnsentWork('ben')).toEqual({ changes: 1, drafts: 0, photos: 0 });
-    expect(await readCache('ana')).toBeNull();
+    expect(await readStart('ana')).toEqual(NOTHING);
+    expect((await readStart('ben')).cards).toHaveLength(1);
     expect(await listDrafts('ana')).toEqual([]);
     expect(await listSharedPhotos()).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { openDatabase } from './database.ts';
-
-/** Cache Storage names that hold what a person has seen begin so; the shell's own cache does not. */
-export const IMAGE_CACHE_NAME = 'llatria-images';
+import { allOf } from './kept-store.ts';
+import { IMAGE_CACHE_NAME } from './photo-key.ts';
 
 /** How much of a person's work is on this device alone. */
 export interface UnsentWork {
@@ -29,15 +28,28 @@ export async function countUnsentWork(userId: string): Promise<UnsentWork> {
   }
 }
 
-const OWNED = ['caches', 'drafts', 'photos', 'commands'] as const;
+/** What is on this device alone until the server has confirmed it. */
+const WORK = ['drafts', 'photos', 'commands'] as const;
+
+/** What was seen; the server has it. Keys begin with whose it is. */
+const SIGHTS = ['entities', 'cards', 'details'] as const;
+
+/** One of each for a person. */
+const STATES = ['orders', 'catchUps'] as const;
 
 /**
  * Removes everything that belongs to this person, and what was shared to the app without anybody's name. The
  * unsent work of somebody else, whose session ended here before, stays for them.
  */
 export async function clearDataOf(userId: string): Promise<void> {
-  await removeOwned(OWNED, (owner) => owner === userId);
+  await removeSights((owner) => owner === userId);
   const database = await openDatabase().catch(() => null);
+  const transaction = database?.transaction(WORK, 'readwrite');
+  for (const name of transaction ? WORK : []) {
+    const store = transaction?.objectStore(name);
+    for (const key of (await store?.index('userId').getAllKeys(userId)) ?? []) await store?.delete(key);
+  }
+  await transaction?.done;
   await database?.clear('sharedPhotos');
   await deleteImageCache();
 }
@@ -47,29 +59,34 @@ export async function clearDataOf(userId: string): Promise<void> {
  * stays: it is nowhere else, nobody but them sees it, and it is sent when they sign in again.
  */
 export async function clearSightsOfOthers(userId: string): Promise<void> {
-  const database = await openDatabase().catch(() => null);
-  const owners = (await database?.getAllKeys('caches')) ?? [];
-  if (owners.some((owner) => owner !== userId)) await deleteImageCache();
-  await removeOwned(['caches'], (owner) => owner !== userId);
+  if (await removeSights((owner) => owner !== userId)) await deleteImageCache();
 }
 
-async function removeOwned(
-  stores: readonly (typeof OWNED)[number][],
-  goes: (userId: string) => boolean,
-): Promise<void> {
+/** Whether there was anything to remove. */
+async function removeSights(goes: (userId: string) => boolean): Promise<boolean> {
   const database = await openDatabase().catch(() => null);
-  if (!database) return;
-  const transaction = database.transaction(stores, 'readwrite');
-  for (const name of stores) {
-    for (
-      let cursor = await transaction.objectStore(name).openCursor();
-      cursor;
-      cursor = await cursor.continue()
-    ) {
-      if (goes(cursor.value.userId)) await cursor.delete();
+  if (!database) return false;
+  const transaction = database.transaction([...SIGHTS, ...STATES], 'readwrite');
+  const found = new Set<string>();
+  for (const name of SIGHTS) {
+    let cursor = await transaction.objectStore(name).openKeyCursor();
+    while (cursor) {
+      const [owner] = cursor.primaryKey;
+      found.add(owner);
+      if (goes(owner)) await transaction.objectStore(name).delete(allOf(owner));
+      cursor = await cursor.continue([owner, []] as never);
     }
   }
+  for (const name of STATES) {
+    const store = transaction.objectStore(name);
+    for (const owner of await store.getAllKeys()) {
+      found.add(owner);
+      if (goes(owner)) await store.delete(owner);
+    }
+  }
+  const gone = [...found].filter(goes);
   await transaction.done;
+  return gone.length > 0;
 }
 
 async function deleteImageCache(): Promise<void> {

@@ -8,7 +8,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { IMAGE_CACHE_NAME } from '../offline/device-data.ts';
+import { IMAGE_CACHE_NAME, KEPT_THUMBNAILS, photoKey, thumbnailKey } from '../offline/photo-key.ts';
 import { receiveSharedPhotos } from './share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -38,25 +38,30 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 registerRoute(
   ({ url, request, sameOrigin }) =>
     sameOrigin &&
-    request.method === 'GET' &&
+    // What the app fetches by itself it keeps by itself.
+    request.destination === 'image' &&
     url.pathname.startsWith('/images/') &&
     KEPT_SIZES.test(url.pathname + url.search),
   new CacheFirst({
     cacheName: IMAGE_CACHE_NAME,
     plugins: [
-      {
-        // The signature in the query changes while the photo stays the same; only the size tells copies apart.
-        cacheKeyWillBeUsed: async ({ request }) => {
-          const url = new URL(request.url);
-          const size = url.searchParams.get('size');
-          return url.origin + url.pathname + (size ? `?size=${size}` : '');
-        },
-      },
+      { cacheKeyWillBeUsed: async ({ request }) => photoKey(request.url) },
       new CacheableResponsePlugin({ statuses: [200] }),
       new ExpirationPlugin({ maxEntries: 1_500, maxAgeSeconds: 60 * 24 * 3600, purgeOnQuotaError: true }),
+      {
+        // What the app keeps of the whole inventory comes next.
+        cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
+          cachedResponse ?? (await findKept(photoKey(request.url))),
+        // Small is better than nothing.
+        handlerDidError: async ({ request }) => findKept(thumbnailKey(request.url)),
+      },
     ],
   }),
 );
+
+async function findKept(key: string): Promise<Response | undefined> {
+  return (await caches.open(KEPT_THUMBNAILS)).match(key);
+}
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === '/share-target',

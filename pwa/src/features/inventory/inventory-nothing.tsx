@@ -14,7 +14,7 @@ interface InventoryNothingProps {
   readonly onClear: () => void;
 }
 
-/** Says why there is nothing to see and what would change that; nothing itself where there are items. */
+/** Says why there is nothing to see and what would change that. */
 export function InventoryNothing({ snapshot, narrowed, deleted, onRetry, onClear }: InventoryNothingProps) {
   if (snapshot.status === 'failed') {
     return (
@@ -26,7 +26,6 @@ export function InventoryNothing({ snapshot, narrowed, deleted, onRetry, onClear
       />
     );
   }
-  if (snapshot.status === 'waiting' || snapshot.total > 0) return null;
   if (narrowed) {
     return (
       <EmptyState

@@ -14,7 +14,6 @@ import { activeFilters } from './active-filters.ts';
 import { FilterRow } from './filter-row.tsx';
 import { InventoryHeader } from './inventory-header.tsx';
 import { InventoryList } from './inventory-list.tsx';
-import { InventoryNothing } from './inventory-nothing.tsx';
 import classes from './inventory-route.module.css';
 import { ListLine } from './list-line.tsx';
 import { EVERYTHING, isFiltered, queryKey } from './list-query.ts';
@@ -30,6 +29,9 @@ import { useSelection } from './use-selection.ts';
 import { useView } from './use-view.ts';
 import type { VirtualItemsHandle } from './virtual-items.tsx';
 
+const InventoryNothing = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "nothing" */ './inventory-nothing.tsx')).InventoryNothing,
+}));
 const FilterSheet = lazy(async () => ({
   default: (await import(/* webpackChunkName: "filter" */ './filter-sheet.tsx')).FilterSheet,
 }));
@@ -174,13 +176,17 @@ export function InventoryRoute({ selectedItemId }: InventoryRouteProps) {
             </Notice>
           </div>
         ) : null}
-        <InventoryNothing
-          snapshot={snapshot}
-          narrowed={narrowed}
-          deleted={query.deleted}
-          onRetry={() => void list.retry()}
-          onClear={() => change({ ...EVERYTHING, sort: query.sort })}
-        />
+        {snapshot.status !== 'waiting' && total === 0 ? (
+          <Suspense fallback={null}>
+            <InventoryNothing
+              snapshot={snapshot}
+              narrowed={narrowed}
+              deleted={query.deleted}
+              onRetry={() => void list.retry()}
+              onClear={() => change({ ...EVERYTHING, sort: query.sort })}
+            />
+          </Suspense>
+        ) : null}
         {snapshot.status === 'waiting' ? view === 'grid' ? <SkeletonTiles /> : <SkeletonRows /> : null}
         <div className={classes.items} aria-busy={stale}>
           <InventoryList

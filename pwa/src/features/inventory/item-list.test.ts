@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { ItemList, type ListPage, type ListSource } from './item-list.ts';
+import { ItemList } from './item-list.ts';
+import type { ListPage, ListSource } from './list-source.ts';
 
 const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, index) => `i${from + index}`);
@@ -11,6 +12,7 @@ function serverOf(ids: string[], size = 100) {
     failing: null as Error | null,
     kept: null as ListPage | null,
     recalled: [] as string[],
+    whole: true,
   };
   const load = jest.fn(async (after: string | null): Promise<ListPage> => {
     if (state.failing) throw state.failing;
@@ -28,12 +30,8 @@ function serverOf(ids: string[], size = 100) {
     keep: (page) => {
       state.kept = page;
     },
-    recall: () => ({
-      ids: state.recalled,
-      endCursor: null,
-      hasNextPage: false,
-      total: state.recalled.length,
-    }),
+    recall: async () => ({ ids: state.recalled, whole: state.whole }),
+    bring: async () => undefined,
   };
   return { state, load, source };
 }
@@ -164,6 +162,39 @@ describe('the list of items', () => {
     list.ensure(250);
     await settle();
     expect(list.getSnapshot().ids).toEqual(range(0, 300));
+  });
+
+  it('goes on with what the device knows where the network ends in the middle', async () => {
+    const { source, state } = serverOf(range(0, 1_000));
+    const list = new ItemList(source, null);
+    await list.refresh();
+    state.failing = new Error('cut');
+    state.recalled = range(0, 1_000);
+    list.ensure(500);
+    await settle();
+    expect(list.getSnapshot()).toMatchObject({ ids: range(0, 1_000), total: 1_000 });
+    expect(state.kept).toMatchObject({ ids: range(0, 1_000), provisional: true });
+  });
+
+  it('leaves places for what the device does not have yet', async () => {
+    const { source, state } = serverOf(range(0, 1_000));
+    const list = new ItemList(source, null);
+    await list.refresh();
+    state.failing = new Error('cut');
+    state.recalled = range(0, 300);
+    state.whole = false;
+    await list.refresh();
+    expect(list.getSnapshot()).toMatchObject({ ids: range(0, 300), total: 1_000 });
+  });
+
+  it('shows what the device knows where the answer takes long', async () => {
+    const { source, state } = serverOf([]);
+    state.recalled = range(0, 5);
+    const list = new ItemList({ ...source, load: () => new Promise(() => undefined) }, null);
+    void list.refresh();
+    expect(list.getSnapshot().status).toBe('waiting');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(list.getSnapshot()).toMatchObject({ status: 'ready', ids: range(0, 5) });
   });
 
   it('has failed where there is nothing to show at all', async () => {

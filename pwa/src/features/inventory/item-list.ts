@@ -1,21 +1,4 @@
-/** One page of a list, without the items themselves. */
-export interface ListPage {
-  readonly ids: readonly string[];
-  readonly endCursor: string | null;
-  readonly hasNextPage: boolean;
-  /** Null where it was not asked for. */
-  readonly total: number | null;
-}
-
-/** What the list needs of the outside. */
-export interface ListSource {
-  /** Fetches the page behind a cursor and remembers its items. */
-  load(after: string | null, signal: AbortSignal): Promise<ListPage>;
-  /** Remembers an order that came about here, for the next start. */
-  keep(page: ListPage): void;
-  /** What of the list this device can tell by itself, for when the server cannot be asked. */
-  recall(): ListPage | null;
-}
+import type { ListPage, ListSource } from './list-source.ts';
 
 export interface ListSnapshot {
   /** `waiting` has nothing to show yet; `failed` has nothing and says why in `error`. */
@@ -38,6 +21,12 @@ export interface Removal {
 
 /** Fetched beyond the last item in view, so that scrolling rarely meets a gap. */
 const AHEAD = 200;
+
+/** Around what is in view, brought from the device into memory. */
+const AROUND = 100;
+
+/** After so many milliseconds without an answer, what this device knows is better than nothing. */
+const PATIENCE = 800;
 
 const EMPTY: ListSnapshot = {
   status: 'waiting',
@@ -92,6 +81,9 @@ export class ItemList {
     const controller = new AbortController();
     this.#refresh = controller;
     this.#set({ refreshing: true });
+    const impatient = setTimeout(() => {
+      if (this.#snapshot.status === 'waiting') void this.#recall();
+    }, PATIENCE);
     try {
       const page = await this.#source.load(null, controller.signal);
       if (this.#refresh !== controller) return;
@@ -103,14 +95,10 @@ export class ItemList {
       if (this.#refresh !== controller) return;
       this.#refresh = null;
       this.#set({ refreshing: false, error });
-      if (this.#snapshot.status === 'ready') return;
-      const recalled = this.#source.recall();
-      if (recalled && recalled.ids.length > 0) {
-        this.#begin(recalled);
-        this.#provisional = true;
-      } else {
-        this.#set({ status: 'failed' });
-      }
+      await this.#recall();
+      if (this.#snapshot.status !== 'ready') this.#set({ status: 'failed' });
+    } finally {
+      clearTimeout(impatient);
     }
   }
 
@@ -124,6 +112,7 @@ export class ItemList {
   /** Sees to it that the item at this index, and some beyond it, will be there. */
   ensure(index: number): void {
     this.#wanted = Math.max(index, 0);
+    void this.#source.bring(this.#snapshot.ids.slice(Math.max(0, index - AROUND), index + AROUND));
     if (this.#snapshot.error === null) void this.#loadMore();
   }
 
@@ -142,6 +131,8 @@ export class ItemList {
       if (this.#snapshot.error !== null) throw this.#snapshot.error;
       if (this.#loadingMore) await new Promise((resolve) => setTimeout(resolve, 30));
     }
+    for (let start = 0; start < this.#snapshot.ids.length; start += AHEAD)
+      await this.#source.bring(this.#snapshot.ids.slice(start, start + AHEAD));
     return this.#snapshot.ids;
   }
 
@@ -198,9 +189,27 @@ export class ItemList {
   #begin(page: ListPage): void {
     this.#cursor = page.endCursor;
     this.#complete = !page.hasNextPage;
-    this.#provisional = false;
+    this.#provisional = page.provisional ?? false;
     const total = this.#complete ? page.ids.length : Math.max(page.total ?? 0, page.ids.length);
     this.#set({ status: 'ready', ids: page.ids, total });
+  }
+
+  /**
+   * Fills what the server cannot tell now with what this device knows: the whole list where there is none, the
+   * rest of it where there is a beginning.
+   */
+  async #recall(): Promise<void> {
+    if (this.#provisional || (this.#complete && this.#snapshot.status === 'ready')) return;
+    const refresh = this.#refresh;
+    const recalled = await this.#source.recall();
+    // An answer of the server came in between.
+    if (refresh !== this.#refresh || recalled.ids.length === 0) return;
+    const shown = this.#snapshot.ids;
+    const known = new Set(shown);
+    const ids = [...shown, ...recalled.ids.filter((id) => !known.has(id))];
+    const total = Math.max(ids.length, this.#snapshot.total);
+    const hasNextPage = !recalled.whole && ids.length < total;
+    this.#begin({ ids, endCursor: this.#cursor, hasNextPage, total, provisional: true });
   }
 
   /**
@@ -221,7 +230,6 @@ export class ItemList {
       const ids = [...page.ids, ...rest];
       const total = this.#complete ? ids.length : Math.max(page.total ?? 0, ids.length);
       this.#set({ ids, total });
-      this.#source.keep({ ids, endCursor: this.#cursor, hasNextPage: !this.#complete, total });
     }
     this.#set({ news: 0 });
     void this.#loadMore();
@@ -253,6 +261,7 @@ export class ItemList {
       }
     } catch (error) {
       this.#set({ error });
+      void this.#recall();
     } finally {
       this.#loadingMore = false;
     }
@@ -260,6 +269,10 @@ export class ItemList {
 
   #set(change: Partial<ListSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
+    const { ids, total } = this.#snapshot;
+    const hasNextPage = !this.#complete;
+    if (change.ids)
+      this.#source.keep({ ids, endCursor: this.#cursor, hasNextPage, total, provisional: this.#provisional });
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,9 +1,9 @@
 import type { ApolloClient } from '@apollo/client';
-import type { ItemCardFragment, KeptItemsQueryVariables } from '../../graphql/generated/graphql.ts';
-import { ItemsDocument, KeptItemsDocument } from '../../graphql/inventory.ts';
+import type { ItemCardFragment, ItemsQueryVariables } from '../../graphql/generated/graphql.ts';
+import { ItemCardFragment as ItemCard, ItemsDocument } from '../../graphql/inventory.ts';
+import { type KeptInventory, keptInventoryOf } from '../../offline/kept-inventory.ts';
 import { belongs } from './belongs.ts';
-import { readCard } from './item-card.ts';
-import { ItemList, type ListPage, type ListSource } from './item-list.ts';
+import { ItemList } from './item-list.ts';
 import {
   EVERYTHING,
   type ListQuery,
@@ -12,14 +12,16 @@ import {
   toItemFilter,
   toItemOrder,
 } from './list-query.ts';
-import { foundLocally, sortLocally } from './local-search.ts';
+import type { ListSource } from './list-source.ts';
 
 const PAGE_SIZE = 100;
 
 /** Lists that stay in memory, so that going back to one finds it as it was. */
 const MOST_KEPT = 12;
 
-function variablesOf(query: ListQuery): KeptItemsQueryVariables {
+const MAIN = queryKey(EVERYTHING);
+
+function variablesOf(query: ListQuery): ItemsQueryVariables {
   return { filter: toItemFilter(query), orderBy: toItemOrder(query) };
 }
 
@@ -31,14 +33,17 @@ interface OpenList {
 /** The lists of one client. They end with its cache: another person must not meet them. */
 export class ItemLists {
   readonly #client: ApolloClient;
+  readonly #kept: KeptInventory;
   readonly #lists = new Map<string, OpenList>();
 
   constructor(client: ApolloClient) {
     this.#client = client;
+    this.#kept = keptInventoryOf(client.cache);
+    this.#kept.onForgotten((ids) => this.remove(ids));
     client.onClearStore(async () => this.#lists.clear());
   }
 
-  /** The list of this query, begun from what the device has kept. */
+  /** The list of this query; that of everything is begun from what the device has kept. */
   open(query: ListQuery): ItemList {
     const key = queryKey(query);
     const known = this.#lists.get(key);
@@ -47,7 +52,7 @@ export class ItemLists {
       this.#lists.set(key, known);
       return known.list;
     }
-    const list = new ItemList(this.#source(query), this.#kept(query));
+    const list = new ItemList(this.#source(query), key === MAIN ? this.#kept.order : null);
     this.#lists.set(key, { query, list });
     this.#dropOldest();
     return list;
@@ -86,34 +91,10 @@ export class ItemLists {
   }
 
   #dropOldest(): void {
-    const main = queryKey(EVERYTHING);
-    for (const [key, { query }] of this.#lists) {
+    for (const key of this.#lists.keys()) {
       if (this.#lists.size <= MOST_KEPT) return;
-      if (key === main) continue;
-      this.#lists.delete(key);
-      this.#client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'items', args: variablesOf(query) });
+      if (key !== MAIN) this.#lists.delete(key);
     }
-  }
-
-  /** From the items of the whole inventory that were seen here, those that fit. */
-  #recall(query: ListQuery): ListPage {
-    const seen = this.open(EVERYTHING).getSnapshot().ids;
-    const items = seen.flatMap((id) => readCard(this.#client, id) ?? []);
-    const fitting = items.filter((item) => belongs(query, item) ?? foundLocally(query.search, item));
-    const ids = sortLocally(fitting, query.sort).map(({ id }) => id);
-    return { ids, endCursor: null, hasNextPage: false, total: ids.length };
-  }
-
-  #kept(query: ListQuery): ListPage | null {
-    const variables = variablesOf(query);
-    const items = this.#client.readQuery({ query: KeptItemsDocument, variables })?.items;
-    if (!items) return null;
-    return {
-      ids: items.edges.map(({ node }) => node.id),
-      endCursor: items.pageInfo.endCursor,
-      hasNextPage: items.pageInfo.hasNextPage,
-      total: items.totalCount,
-    };
   }
 
   #source(query: ListQuery): ListSource {
@@ -129,7 +110,7 @@ export class ItemLists {
           context: { fetchOptions: { signal }, queryDeduplication: false },
         });
         if (!data) throw new Error('The answer holds no items');
-        this.#client.writeQuery({ query: ItemsDocument, variables: page, data });
+        this.#remember(data.items.edges.map(({ node }) => node));
         const { edges, pageInfo, totalCount } = data.items;
         return {
           ids: edges.map(({ node }) => node.id),
@@ -138,22 +119,30 @@ export class ItemLists {
           total: totalCount ?? null,
         };
       },
-      recall: () => this.#recall(query),
-      keep: ({ ids, endCursor, hasNextPage, total }) => {
-        const edges = ids.map((id) => ({
-          __typename: 'InventoryItemEdge' as const,
-          node: { __typename: 'InventoryItem' as const, id },
-        }));
-        const pageInfo = { __typename: 'PageInfo' as const, endCursor, hasNextPage };
-        const items = {
-          __typename: 'InventoryItemConnection' as const,
-          edges,
-          pageInfo,
-          totalCount: total ?? 0,
-        };
-        this.#client.writeQuery({ query: KeptItemsDocument, variables, data: { items } });
+      recall: async () => {
+        try {
+          const { recall } = await import(/* webpackChunkName: "recall" */ './recall.ts');
+          return await recall(this.#kept, query);
+        } catch {
+          return { ids: [], whole: false };
+        }
       },
+      keep: (page) => {
+        if (queryKey(query) === MAIN) this.#kept.keepOrder({ provisional: false, ...page });
+      },
+      bring: (ids) => this.#kept.bring(ids),
     };
+  }
+
+  #remember(items: readonly ItemCardFragment[]): void {
+    this.#client.cache.batch({
+      update: (cache) => {
+        for (const item of items) {
+          const id = cache.identify({ __typename: 'InventoryItem', id: item.id });
+          cache.writeFragment({ id, fragment: ItemCard, fragmentName: 'ItemCard', data: item });
+        }
+      },
+    });
   }
 }
 

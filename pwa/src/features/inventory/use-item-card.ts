@@ -2,6 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
 import type { ItemCardFragment as ItemCard } from '../../graphql/generated/graphql.ts';
 import { ItemCardFragment } from '../../graphql/inventory.ts';
+import { useBrought } from '../../offline/use-brought.ts';
 import { useShownItem } from '../../offline/use-shown-item.ts';
 
 /** What every way to draw an item is given. */
@@ -25,8 +26,9 @@ export interface ItemViewProps {
 }
 
 /**
- * The item as the cache knows it, kept up to date by whoever changes it. Null where it has gone: another screen
- * or another device may have deleted it, and the list is told so.
+ * The item as the cache knows it, kept up to date by whoever changes it; where it is not in memory, it is brought
+ * from the device. Null until then, and where it has gone: another screen or another device may have deleted it,
+ * and the list is told so.
  */
 export function useItemCard({ id, deleted, onGone }: ItemViewProps): ItemCard | null {
   const { data, complete } = useFragment({
@@ -34,9 +36,10 @@ export function useItemCard({ id, deleted, onGone }: ItemViewProps): ItemCard | 
     fragmentName: 'ItemCard',
     from: { __typename: 'InventoryItem', id },
   });
+  const looking = useBrought(id, complete);
   const shown = useShownItem(id, complete ? data : null);
   const item = shown && (shown.deletedAt !== null) === deleted ? shown : null;
-  const gone = item === null;
+  const gone = item === null && !looking;
   const tell = useEffectEvent(() => onGone(id));
   useEffect(() => {
     if (gone) tell();

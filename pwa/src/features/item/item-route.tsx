@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { describeFailure } from '../../graphql/failure.ts';
 import { ItemDocument } from '../../graphql/item.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { useKeptDetails } from '../../offline/use-kept-details.ts';
 import { useCommandsOf, useShownItem } from '../../offline/use-shown-item.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,7 +23,12 @@ interface ItemRouteProps {
 
 /** One item, or why it cannot be shown. */
 export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
-  const { data, error, loading, refetch } = useQuery(ItemDocument, { variables: { id: itemId } });
+  const looked = useKeptDetails(itemId);
+  const { data, error, loading, refetch } = useQuery(ItemDocument, {
+    variables: { id: itemId },
+    skip: !looked,
+  });
+  const waiting = !looked || loading;
   const item = useShownItem(itemId, data?.item);
   const creation = useCommandsOf(itemId).find(({ kind }) => kind === 'createItem');
   const waits = creation !== undefined;
@@ -42,8 +48,8 @@ export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
     <>
       <PageHeader title="Item" backTo={backTo} backLabel="Back to the inventory" />
       <PageBody width="narrow">
-        {loading ? <SkeletonRows /> : null}
-        {!loading && error ? (
+        {waiting ? <SkeletonRows /> : null}
+        {!waiting && error ? (
           <ErrorState
             title="The item could not be loaded"
             message={describeFailure(error)}
@@ -51,7 +57,7 @@ export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
             onRetry={() => void refetch()}
           />
         ) : null}
-        {!loading && !error ? (
+        {!waiting && !error ? (
           <EmptyState title="This item is not here" action={<Button to="/">To the inventory</Button>}>
             It may have been deleted, or it belongs to another shop.
           </EmptyState>

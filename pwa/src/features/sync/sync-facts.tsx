@@ -3,6 +3,7 @@ import { useOnline } from '../../lib/use-online.ts';
 import { readLastContact } from '../../offline/last-contact.ts';
 import { useOutbox, useOutboxSnapshot } from '../../offline/outbox-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { KeptFacts } from './kept-facts.tsx';
 import classes from './sync.module.css';
 import { syncCounts } from './sync-counts.ts';
 
@@ -32,6 +33,7 @@ export function SyncFacts() {
           </div>
         ))}
       </dl>
+      <KeptFacts />
       {online && changes + savedHere > 0 ? (
         <Button onClick={() => void outbox.retry()}>Sync now</Button>
       ) : null}

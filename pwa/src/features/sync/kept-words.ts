@@ -1,0 +1,21 @@
+import { countOf } from '../../lib/count-of.ts';
+import type { KeptProgress } from '../../offline/kept-inventory.ts';
+
+/** How much of the inventory is on this device, in a sentence. */
+export function keptWords({ kept, total, whole, waits }: KeptProgress): string {
+  if (whole)
+    return kept === 1
+      ? 'Your one item is on this device.'
+      : `All ${countOf(kept, 'item')} are on this device.`;
+  if (total === 0) return 'Your items are about to be taken over to this device.';
+  const part = `${kept.toLocaleString()} of ${countOf(total, 'item')} are on this device.`;
+  return waits ? `${part} The rest waits for Wi-Fi.` : part;
+}
+
+/** What there is to say of the photos; empty while nothing is known. */
+export function photoWords({ whole, waits, photosLeft }: KeptProgress): string {
+  if (!whole || photosLeft === null) return '';
+  if (photosLeft === 0) return 'Their thumbnails are here, too.';
+  const left = countOf(photosLeft, 'thumbnail');
+  return waits ? `${left} wait for Wi-Fi.` : `${left} to fetch.`;
+}
