@@ -17,12 +17,29 @@ import { connect, type EbayRig, exampleDetails, openEbayRig } from './support/eb
 const EVERYTHING: EbayDetails = {
   ...exampleDetails(),
   subtitle: 'With its own bulb',
+  conditionId: '3000',
   conditionDescription: 'A dent.',
+  conditionDescriptors: { 27501: '275010', 27503: '01234567' },
   bestOffer: { enabled: true, autoAccept: '11.00', autoDecline: '6.00' },
   package: {
     weight: { value: 2, unit: 'POUND' },
     dimensions: { length: 10, width: 8, height: 6, unit: 'INCH' },
     packageType: 'PACKAGE_THICK_ENVELOPE',
+  },
+  requirements: {
+    ...exampleDetails().requirements,
+    descriptors: {
+      3000: [
+        {
+          id: '27501',
+          name: 'Grader',
+          required: true,
+          maxLength: null,
+          values: [{ id: '275010', name: 'PSA' }],
+        },
+        { id: '27503', name: 'Certification Number', required: false, maxLength: 30, values: [] },
+      ],
+    },
   },
 };
 

@@ -119,7 +119,7 @@ export class EbayShop {
     const [category] = ebayCategories.categories;
     const { ebayCategory } = await this.client.data(
       `query ($id: ID!) { ebayCategory(categoryId: $id) { facts { aspects { name required mode multiple values lastValues }
-         conditions { conditionId name } conditionRequired } ${ERRORS} } }`,
+         conditions { conditionId name descriptors { id name required maxLength values { id name } } } conditionRequired } ${ERRORS} } }`,
       { id: category.categoryId },
     );
     const required = ebayCategory.facts.aspects.filter((aspect: { required: boolean }) => aspect.required);

@@ -12,6 +12,10 @@ export const EbayItemFragment = graphql(/* GraphQL */ `
         values
       }
       conditionId
+      conditionDescriptors {
+        descriptorId
+        value
+      }
       conditionDescription
       subtitle
       sku
@@ -74,6 +78,16 @@ export const EbayCategoryDocument = graphql(/* GraphQL */ `
         conditions {
           conditionId
           name
+          descriptors {
+            id
+            name
+            required
+            maxLength
+            values {
+              id
+              name
+            }
+          }
         }
         aspects {
           name

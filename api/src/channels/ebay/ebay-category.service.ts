@@ -12,7 +12,7 @@ import {
   EbayAspectMode,
   type EbayCategory,
   type EbayCategoryFacts,
-} from './ebay-details.types.ts';
+} from './ebay-category.types.ts';
 import type { EbayHistory } from './ebay-history.ts';
 import type { EbaySlot } from './ebay-services.ts';
 import type { EbaySetupService } from './ebay-setup.service.ts';
@@ -69,13 +69,11 @@ export class EbayCategoryService {
     const { aspects, policy, tree } = await this.known(shopId, categoryId);
     const last = await this.history.values(shopId, tree.treeId, categoryId);
     const sorted = [...aspects].sort((one, other) => Number(other.required) - Number(one.required));
-    const choices = (policy?.conditions ?? []).filter(
-      ({ restricted, needsDescriptors }) => !restricted && !needsDescriptors,
-    );
+    const choices = (policy?.conditions ?? []).filter(({ restricted }) => !restricted);
     return {
       categoryId,
       aspects: sorted.map((aspect) => toAspect(aspect, last.get(aspect.name) ?? [])),
-      conditions: choices.map(({ conditionId, name }) => ({ conditionId, name })),
+      conditions: choices.map(({ conditionId, name, descriptors }) => ({ conditionId, name, descriptors })),
       conditionRequired: policy?.required ?? false,
     };
   }
@@ -94,7 +92,7 @@ export class EbayCategoryService {
       const aspects = await recall(`aspects:${categoryId}`, FACTS_MS, () =>
         taxonomy.aspects(tree.treeId, categoryId),
       );
-      const policy = await recall(`conditions:${categoryId}`, CONDITIONS_MS, async () => {
+      const policy = await recall(`condition-policy:${categoryId}`, CONDITIONS_MS, async () => {
         const policies = await conditions.policies(marketplaceId, [categoryId]);
         return policies.find((one) => one.categoryId === categoryId) ?? null;
       });
@@ -114,12 +112,17 @@ export class EbayCategoryService {
 }
 
 function requirementsOf(aspects: readonly Aspect[], policy: EbayConditionPolicy | null): EbayRequirements {
+  const conditions = policy?.conditions ?? [];
+  const asking = conditions.filter(({ descriptors }) => descriptors.length > 0);
   return {
     aspects: aspects.map(({ suggestedValues: _suggested, requiredFrom: _from, ...rule }) => rule),
-    conditionIds: (policy?.conditions ?? [])
-      .filter(({ needsDescriptors }) => !needsDescriptors)
-      .map(({ conditionId }) => conditionId),
+    conditionIds: conditions.map(({ conditionId }) => conditionId),
     conditionRequired: policy?.required ?? false,
+    ...(asking.length > 0 && {
+      descriptors: Object.fromEntries(
+        asking.map(({ conditionId, descriptors }) => [conditionId, descriptors]),
+      ),
+    }),
   };
 }
 

@@ -29,6 +29,10 @@ function shown(details: Stored): EbayDetails {
     categoryName,
     aspects: Object.entries(aspects).map(([name, values]) => ({ name, values: [...values] })),
     conditionId: conditionId ?? null,
+    conditionDescriptors: Object.entries(details.conditionDescriptors ?? {}).map(([descriptorId, value]) => ({
+      descriptorId,
+      value,
+    })),
     conditionDescription: conditionDescription ?? null,
     subtitle: subtitle ?? null,
     sku: sku ?? null,

@@ -5,13 +5,9 @@ import type { LoaderDefinition } from '../../shared/loader.ts';
 import { type RequestContext, requireViewer } from '../../shared/request-context.ts';
 import { answer } from '../../shared/user-error.ts';
 import type { EbayCategoryService } from './ebay-category.service.ts';
+import { EbayCategoriesPayload, EbayCategoryFactsPayload } from './ebay-category.types.ts';
 import type { EbayDetailsService } from './ebay-details.service.ts';
-import {
-  EbayCategoriesPayload,
-  EbayCategoryFactsPayload,
-  EbayDetails,
-  SaveEbayDetailsInput,
-} from './ebay-details.types.ts';
+import { EbayDetails, SaveEbayDetailsInput } from './ebay-details.types.ts';
 
 /** The eBay section of an item. */
 @Resolver(() => InventoryItem)

@@ -50,7 +50,7 @@ export class EbayDetailsService {
 /** The input in the shape that eBay's folder reads. */
 function plain(input: SaveEbayDetailsInput): Partial<EbayDetails> {
   const { categoryId, categoryName, aspects, conditionId, conditionDescription, subtitle, sku } = input;
-  const { bestOffer, package: parcel } = input;
+  const { bestOffer, conditionDescriptors, package: parcel } = input;
   const text = { conditionId, conditionDescription, subtitle, sku };
   const given = Object.entries(text).filter(([, value]) => value != null && value.trim() !== '');
   return {
@@ -58,6 +58,11 @@ function plain(input: SaveEbayDetailsInput): Partial<EbayDetails> {
     categoryName,
     aspects: Object.fromEntries(aspects.map(({ name, values }) => [name, values])),
     ...Object.fromEntries(given),
+    ...(conditionDescriptors && {
+      conditionDescriptors: Object.fromEntries(
+        conditionDescriptors.map(({ descriptorId, value }) => [descriptorId, value]),
+      ),
+    }),
     ...(bestOffer && {
       bestOffer: {
         enabled: bestOffer.enabled,

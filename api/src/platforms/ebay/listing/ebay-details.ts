@@ -8,6 +8,8 @@ export interface EbayDetails {
   readonly categoryTreeVersion: string;
   /** eBay's condition, where the seller chose it; it wins over the item's condition. */
   readonly conditionId?: string;
+  /** What the condition needs besides, by eBay's descriptor id: the id of a value, or text. */
+  readonly conditionDescriptors?: Readonly<Record<string, string>>;
   /** Instead of the item's condition notes. */
   readonly conditionDescription?: string;
   /** Item specifics, by eBay's name. */
@@ -48,6 +50,20 @@ export interface EbayRequirements {
   /** The conditions that the category takes; empty where it knows none. */
   readonly conditionIds: readonly string[];
   readonly conditionRequired: boolean;
+  /** What else must be said, by condition id; only those conditions that ask for something. */
+  readonly descriptors?: Readonly<Record<string, readonly EbayDescriptorRule[]>>;
+}
+
+/** A fact about a condition, for instance the grade of a trading card (sell_metadata, ItemConditionDescriptor). */
+export interface EbayDescriptorRule {
+  readonly id: string;
+  /** eBay's name for it, for people to read. */
+  readonly name: string;
+  readonly required: boolean;
+  /** In characters; null where eBay names none. */
+  readonly maxLength: number | null;
+  /** One of these; empty where any text is taken. */
+  readonly values: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface EbayAspectRule {

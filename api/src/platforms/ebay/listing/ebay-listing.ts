@@ -15,6 +15,7 @@ export interface InventoryItemBody {
   readonly availability: { readonly shipToLocationAvailability: { readonly quantity: number } };
   readonly condition?: string;
   readonly conditionDescription?: string;
+  readonly conditionDescriptors?: readonly ConditionDescriptor[];
   readonly packageWeightAndSize?: EbayPackage;
   readonly product: ProductCodes & {
     readonly title: string;
@@ -25,6 +26,11 @@ export interface InventoryItemBody {
     readonly imageUrls: readonly string[];
   };
 }
+
+/** A choice among values, or text (sell_inventory, ConditionDescriptor). */
+type ConditionDescriptor =
+  | { readonly name: string; readonly values: readonly string[] }
+  | { readonly name: string; readonly additionalInfo: string };
 
 /** The body of PUT offer; a new offer says SKU, marketplace and format besides. */
 export interface OfferBody {
@@ -57,11 +63,13 @@ export function ebayListing(
   const conditionId = ebayConditionOf(listing, details);
   const words = (details?.conditionDescription ?? listing.conditionNotes ?? '').trim();
   const shown = takesDescription(conditionId);
+  const descriptors = conditionDescriptors(conditionId, details);
   return {
     inventoryItem: {
       availability: { shipToLocationAvailability: { quantity: listing.quantity } },
       ...(conditionId !== null && { condition: EBAY_CONDITIONS[conditionId] ?? conditionId }),
       ...(shown && words !== '' && { conditionDescription: words }),
+      ...(descriptors.length > 0 && { conditionDescriptors: descriptors }),
       ...(details?.package && hasAny(details.package) && { packageWeightAndSize: details.package }),
       product: product(listing, details, photoAddresses),
     },
@@ -86,6 +94,21 @@ export function ebayConditionOf(listing: Listing, details: EbayDetails | null): 
   return listing.condition && details
     ? nearestCondition(listing.condition, details.requirements.conditionIds)
     : null;
+}
+
+/** What was said of the condition, as far as the condition asks for it. */
+function conditionDescriptors(
+  conditionId: string | null,
+  details: EbayDetails | null,
+): ConditionDescriptor[] {
+  const rules = details?.requirements.descriptors?.[conditionId ?? ''] ?? [];
+  return rules.flatMap(({ id, values }): ConditionDescriptor[] => {
+    const said = details?.conditionDescriptors?.[id];
+    if (said === undefined) {
+      return [];
+    }
+    return [values.length > 0 ? { name: id, values: [said] } : { name: id, additionalInfo: said }];
+  });
 }
 
 function product(

@@ -1,9 +1,7 @@
 import type { ListingProblem } from '../../platform-adapter.ts';
 import {
   booleanOf,
-  countOf,
   isObject,
-  listOf,
   numberOf,
   objectOf,
   type PlainObject,
@@ -13,12 +11,11 @@ import {
 import {
   EBAY_LENGTH_UNITS,
   EBAY_WEIGHT_UNITS,
-  type EbayAspectRule,
   type EbayBestOffer,
   type EbayDetails,
   type EbayPackage,
-  type EbayRequirements,
 } from './ebay-details.ts';
+import { readRequirements } from './read-requirements.ts';
 
 /** Details as far as they can be read, with a problem for each part that cannot. */
 export interface EbayDetailsReading {
@@ -29,7 +26,7 @@ export interface EbayDetailsReading {
 
 /** No category has as many; whatever is beyond is not read. */
 const MAX_ASPECTS = 500;
-const MAX_VALUES = 1000;
+const MAX_DESCRIPTORS = 50;
 
 /** Reads what was kept for an item, whatever it is. Pure; it checks shapes, `validateEbayListing` the rules. */
 export function readEbayDetails(value: unknown): EbayDetailsReading {
@@ -65,6 +62,11 @@ export function readEbayDetails(value: unknown): EbayDetailsReading {
     categoryTreeVersion: textOf(source.categoryTreeVersion, 40) ?? '',
     aspects: aspectsOf(source.aspects, () => unreadable('aspects', 'An item specific')),
     ...optional('conditionId', "eBay's condition"),
+    ...(source.conditionDescriptors != null && {
+      conditionDescriptors: descriptorsOf(source.conditionDescriptors, () =>
+        unreadable('conditionDescriptors', 'A fact about the condition'),
+      ),
+    }),
     ...optional('conditionDescription', 'The description of the condition'),
     ...optional('subtitle', 'The subtitle'),
     ...optional('sku', "eBay's SKU"),
@@ -72,7 +74,7 @@ export function readEbayDetails(value: unknown): EbayDetailsReading {
     ...(source.package != null && {
       package: packageOf(source.package, () => unreadable('package', 'Weight or size of the package')),
     }),
-    requirements: requirementsOf(source.requirements),
+    requirements: readRequirements(source.requirements),
   };
   return { details, problems };
 }
@@ -101,6 +103,18 @@ function aspectsOf(value: unknown, unreadable: () => void): Record<string, strin
       )
       .filter(([name, values]) => name !== '' && values.length > 0),
   );
+}
+
+function descriptorsOf(value: unknown, unreadable: () => void): Record<string, string> {
+  const entries = Object.entries(objectOf(value)).slice(0, MAX_DESCRIPTORS);
+  const good = entries.flatMap(([id, said]) => {
+    const text = textOf(said, 1000);
+    return text === null ? [] : [[id, text.trim()] as const];
+  });
+  if (!isObject(value) || good.length < entries.length) {
+    unreadable();
+  }
+  return Object.fromEntries(good.filter(([, said]) => said !== ''));
 }
 
 function bestOfferOf(value: unknown): EbayBestOffer {
@@ -140,30 +154,4 @@ function dimensionsOf(source: PlainObject): EbayPackage['dimensions'] | null {
   return length !== null && width !== null && height !== null && unit
     ? { length, width, height, unit }
     : null;
-}
-
-function requirementsOf(value: unknown): EbayRequirements {
-  const { aspects, conditionIds, conditionRequired } = objectOf(value);
-  return {
-    aspects: listOf(aspects)
-      .slice(0, MAX_ASPECTS)
-      .flatMap((aspect) => aspectRuleOf(objectOf(aspect)) ?? []),
-    conditionIds: textsOf(conditionIds, 20),
-    conditionRequired: booleanOf(conditionRequired) ?? false,
-  };
-}
-
-function aspectRuleOf(source: PlainObject): EbayAspectRule | null {
-  const name = textOf(source.name, 200);
-  if (name === null) {
-    return null;
-  }
-  return {
-    name,
-    required: source.required === true,
-    mode: source.mode === 'SELECTION_ONLY' ? 'SELECTION_ONLY' : 'FREE_TEXT',
-    cardinality: source.cardinality === 'MULTI' ? 'MULTI' : 'SINGLE',
-    maxLength: countOf(source.maxLength),
-    ...(Array.isArray(source.values) && { values: textsOf(source.values.slice(0, MAX_VALUES), 500) }),
-  };
 }

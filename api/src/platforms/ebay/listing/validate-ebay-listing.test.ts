@@ -121,6 +121,48 @@ test('a chosen condition that is taken wins over the item’s', () => {
   expect(ebayListing(one, details, null, []).inventoryItem.condition).toBe('NEW');
 });
 
+describe('what a condition asks for besides', () => {
+  const descriptors = {
+    1000: [
+      { id: '27502', name: 'Grade', required: true, maxLength: null, values: [{ id: '275020', name: '10' }] },
+      { id: '27503', name: 'Certification Number', required: false, maxLength: 30, values: [] },
+    ],
+  };
+  const graded = (said?: Record<string, string>, conditionId = '1000') =>
+    listing(
+      {},
+      {
+        conditionId,
+        ...(said && { conditionDescriptors: said }),
+        requirements: { ...DETAILS.requirements, descriptors },
+      },
+    );
+
+  test('is needed, offered or not, and bounded', () => {
+    expect(problems(graded())).toEqual(['details.conditionDescriptors DESCRIPTOR_REQUIRED']);
+    expect(problems(graded({ 27502: '275020' }))).toEqual([]);
+    expect(problems(graded({ 27502: '10' }))).toEqual([
+      'details.conditionDescriptors DESCRIPTOR_NOT_ALLOWED',
+    ]);
+    expect(problems(graded({ 27502: '275020', 27503: 'x'.repeat(31) }))).toEqual([
+      'details.conditionDescriptors DESCRIPTOR_TOO_LONG',
+    ]);
+  });
+
+  test('is sent as a choice or as text, and only with the condition that asks for it', () => {
+    const said = { 27502: '275020', 27503: '01234567', 999: 'stray' };
+    const sent = (one: Listing) => {
+      const { details } = readEbayDetails(one.details);
+      return ebayListing(one, details, null, []).inventoryItem.conditionDescriptors;
+    };
+    expect(sent(graded(said))).toEqual([
+      { name: '27502', values: ['275020'] },
+      { name: '27503', additionalInfo: '01234567' },
+    ]);
+    expect(sent(graded(said, '3000'))).toBeUndefined();
+  });
+});
+
 test('small photos are named, and so are too many', () => {
   const [photo] = listing().photos;
   const small = { ...photo, width: 499, height: 300 } as Listing['photos'][number];
@@ -214,6 +256,7 @@ test('whatever was kept as details and settings, nothing breaks', () => {
         aspects: details,
         package: settings,
         bestOffer: details,
+        conditionDescriptors: details,
         requirements: settings,
       };
       const odd = { ...one, details: nested as unknown };

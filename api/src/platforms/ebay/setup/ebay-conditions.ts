@@ -1,5 +1,6 @@
 import type { EbayClient } from '../client/ebay-client.ts';
-import { listOf, objectOf, type PlainObject, textOf } from '../client/reading.ts';
+import { countOf, listOf, objectOf, type PlainObject, textOf } from '../client/reading.ts';
+import type { EbayDescriptorRule } from '../listing/ebay-details.ts';
 
 /** eBay takes so many categories in one question. */
 const MAX_CATEGORIES = 50;
@@ -17,8 +18,8 @@ export interface EbayConditionChoice {
   readonly name: string;
   /** Eligible sellers only, as with refurbished goods. */
   readonly restricted: boolean;
-  /** It needs more facts (grade of a trading card), which Llatria does not ask for yet. */
-  readonly needsDescriptors: boolean;
+  /** What must or may be said besides, for instance the grade of a trading card. */
+  readonly descriptors: readonly EbayDescriptorRule[];
 }
 
 /** Conditions by category (sell_metadata v1.11.1, getItemConditionPolicies). */
@@ -69,13 +70,38 @@ function choiceOf({
   if (id === null) {
     return null;
   }
-  const descriptors = listOf(conditionDescriptors).map((one) =>
-    objectOf(objectOf(one).conditionDescriptorConstraint),
-  );
   return {
     conditionId: id,
     name: textOf(conditionDescription, 200) ?? id,
     restricted: usage === 'RESTRICTED',
-    needsDescriptors: descriptors.some(({ usage: needed }) => needed === 'REQUIRED'),
+    descriptors: listOf(conditionDescriptors).flatMap((one) => descriptorOf(objectOf(one)) ?? []),
   };
+}
+
+function descriptorOf({
+  conditionDescriptorId,
+  conditionDescriptorName,
+  conditionDescriptorConstraint,
+  conditionDescriptorValues,
+}: PlainObject): EbayDescriptorRule | null {
+  const id = textOf(conditionDescriptorId, 40);
+  if (id === null) {
+    return null;
+  }
+  const { usage, maxLength } = objectOf(conditionDescriptorConstraint);
+  return {
+    id,
+    name: textOf(conditionDescriptorName, 200) ?? id,
+    required: usage === 'REQUIRED',
+    maxLength: countOf(maxLength),
+    values: listOf(conditionDescriptorValues).flatMap((one) => offeredValue(objectOf(one)) ?? []),
+  };
+}
+
+function offeredValue({
+  conditionDescriptorValueId,
+  conditionDescriptorValueName,
+}: PlainObject): EbayDescriptorRule['values'][number] | null {
+  const id = textOf(conditionDescriptorValueId, 40);
+  return id === null ? null : { id, name: textOf(conditionDescriptorValueName, 200) ?? id };
 }

@@ -2,6 +2,7 @@ import type { ItemDetailsFragment } from '../../../graphql/generated/graphql.ts'
 import { Select } from '../../../ui/select.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { CONDITION_WORDS } from '../../../ui/words.ts';
+import { DescriptorField } from './descriptor-field.tsx';
 import type { CategoryFacts } from './ebay-form.ts';
 import classes from './ebay-sheet.module.css';
 import type { EbayFormState } from './use-ebay-form.ts';
@@ -14,8 +15,10 @@ interface ConditionFieldsProps {
 
 /** The condition in the words of the category. Left alone, it follows from the item's own. */
 export function ConditionFields({ item, state, facts }: ConditionFieldsProps) {
-  const { form, problems, change } = state;
+  const { form, problems, change, setDescriptor } = state;
   if (facts.conditions.length === 0) return null;
+  // Where every condition asks for more, as with trading cards, none follows from the item's.
+  const follows = item.condition && !facts.conditions.every(({ descriptors }) => descriptors.length > 0);
   const chosen = facts.conditions.find(({ conditionId }) => conditionId === form.conditionId);
   return (
     <section className={classes.group} aria-labelledby="ebay-condition">
@@ -26,16 +29,25 @@ export function ConditionFields({ item, state, facts }: ConditionFieldsProps) {
         aria-label="Condition on eBay"
         name="conditionId"
         options={facts.conditions.map(({ conditionId, name }) => ({ value: conditionId, label: name }))}
-        placeholder={item.condition ? `As the item says: ${CONDITION_WORDS[item.condition]}` : 'Choose one'}
+        placeholder={
+          follows && item.condition ? `As the item says: ${CONDITION_WORDS[item.condition]}` : 'Choose one'
+        }
         description={
-          item.condition && !chosen
-            ? 'The nearest honest one of eBay is taken; the preview shows it.'
-            : undefined
+          follows && !chosen ? 'The nearest honest one of eBay is taken; the preview shows it.' : undefined
         }
         value={chosen?.conditionId ?? null}
         error={problems.fields.conditionId}
         onChange={(conditionId) => change({ conditionId })}
       />
+      {chosen?.descriptors.map((descriptor) => (
+        <DescriptorField
+          key={descriptor.id}
+          descriptor={descriptor}
+          value={form.descriptors[descriptor.id] ?? ''}
+          error={problems.descriptors[descriptor.id]}
+          onChange={(value) => setDescriptor(descriptor.id, value)}
+        />
+      ))}
       <TextAreaField
         label="About the condition"
         name="conditionDescription"

@@ -11,7 +11,10 @@ import {
 const facts = {
   categoryId: '112581',
   conditionRequired: true,
-  conditions: [{ conditionId: '3000', name: 'Used' }],
+  conditions: [
+    { conditionId: '3000', name: 'Used', descriptors: [] },
+    { conditionId: '2750', name: 'Graded', descriptors: [{ id: '27502', required: true, values: [] }] },
+  ],
   aspects: [
     { name: 'Brand', required: true },
     { name: 'Room', required: false },
@@ -26,6 +29,7 @@ const saved: SavedDetails = {
     { name: 'Wattage', values: ['60 W'] },
   ],
   conditionId: '3000',
+  conditionDescriptors: [],
   conditionDescription: null,
   subtitle: null,
   sku: null,
@@ -48,6 +52,7 @@ describe('the form for eBay', () => {
         { name: 'Wattage', values: ['60 W'] },
       ],
       conditionId: '3000',
+      conditionDescriptors: [],
       conditionDescription: null,
       subtitle: null,
       sku: null,
@@ -72,6 +77,14 @@ describe('the form for eBay', () => {
     );
     expect(input.aspects).toEqual([{ name: 'Brand', values: ['Stiffel'] }]);
     expect(input.package).toEqual({ weight: 2.5, weightUnit: 'POUND' });
+  });
+
+  it('says of the condition what it asks for, and nothing that another asked for', () => {
+    const descriptors = { 27502: ' 10 ', 40001: 'Very good' };
+    const said = (conditionId: string) =>
+      inputOf('i1', form({ conditionId, descriptors }), facts, saved).conditionDescriptors;
+    expect(said('2750')).toEqual([{ descriptorId: '27502', value: '10' }]);
+    expect(said('3000')).toEqual([]);
   });
 
   it('takes offers off again where they were on', () => {

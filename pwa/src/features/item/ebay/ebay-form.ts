@@ -10,6 +10,9 @@ import { parseAmount } from '../../../lib/money.ts';
 /** What eBay wants of a listing in a category. */
 export type CategoryFacts = NonNullable<EbayCategoryQuery['ebayCategory']['facts']>;
 
+/** A fact that a condition asks for, for instance the grade of a trading card. */
+export type Descriptor = CategoryFacts['conditions'][number]['descriptors'][number];
+
 /** What was said of the item for eBay, as the server has it. */
 export type SavedDetails = EbayItemFragment['ebay'];
 
@@ -19,6 +22,8 @@ export interface EbayForm {
   /** By eBay's names. */
   readonly aspects: Readonly<Record<string, readonly string[]>>;
   readonly conditionId: string | null;
+  /** What the condition asks for besides, by eBay's descriptor id: the id of a value, or text. */
+  readonly descriptors: Readonly<Record<string, string>>;
   readonly conditionDescription: string;
   readonly subtitle: string;
   readonly sku: string;
@@ -42,6 +47,9 @@ export function formOf(saved: SavedDetails, currencyCode: string): EbayForm {
     category: saved ? { categoryId: saved.categoryId, name: saved.categoryName } : null,
     aspects: Object.fromEntries((saved?.aspects ?? []).map(({ name, values }) => [name, values])),
     conditionId: saved?.conditionId ?? null,
+    descriptors: Object.fromEntries(
+      (saved?.conditionDescriptors ?? []).map(({ descriptorId, value }) => [descriptorId, value]),
+    ),
     conditionDescription: saved?.conditionDescription ?? '',
     subtitle: saved?.subtitle ?? '',
     sku: saved?.sku ?? '',
@@ -72,6 +80,11 @@ function aspectsOf(form: EbayForm, facts: CategoryFacts, saved: SavedDetails) {
     .filter(({ name, values }) => values.length > 0 && (same || known.has(name)));
 }
 
+/** What the chosen condition asks for besides; nothing where none is chosen. */
+export function descriptorsOf(form: EbayForm, facts: CategoryFacts): readonly Descriptor[] {
+  return facts.conditions.find(({ conditionId }) => conditionId === form.conditionId)?.descriptors ?? [];
+}
+
 /** The input of `saveEbayDetails`, which replaces everything that was said before. */
 export function inputOf(
   itemId: string,
@@ -90,6 +103,10 @@ export function inputOf(
     categoryName: form.category.name,
     aspects: aspectsOf(form, facts, saved),
     conditionId: taken ? form.conditionId : null,
+    conditionDescriptors: descriptorsOf(form, facts).flatMap(({ id }) => {
+      const value = form.descriptors[id]?.trim();
+      return value ? [{ descriptorId: id, value }] : [];
+    }),
     conditionDescription: text(form.conditionDescription),
     subtitle: text(form.subtitle),
     sku: text(form.sku),

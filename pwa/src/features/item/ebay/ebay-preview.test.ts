@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conditionWords, readPreview } from './ebay-preview.ts';
+import { conditionWords, descriptorWords, readPreview } from './ebay-preview.ts';
 
 const content = {
   sku: 'LAMP1Labcdefghijkl',
@@ -7,6 +7,10 @@ const content = {
   inventoryItem: {
     availability: { shipToLocationAvailability: { quantity: 2 } },
     condition: 'USED_EXCELLENT',
+    conditionDescriptors: [
+      { name: '27502', values: ['275020'] },
+      { name: '27503', additionalInfo: '01234567' },
+    ],
     packageWeightAndSize: {
       weight: { value: 2.5, unit: 'POUND' },
       dimensions: { length: 10, width: 8, height: 4, unit: 'INCH' },
@@ -41,6 +45,10 @@ describe('readPreview', () => {
       quantity: 2,
       condition: 'USED_EXCELLENT',
       conditionDescription: null,
+      descriptors: [
+        { id: '27502', value: '275020' },
+        { id: '27503', value: '01234567' },
+      ],
       marketplaceId: 'EBAY_US',
       categoryId: '112581',
       sku: 'LAMP1Labcdefghijkl',
@@ -72,9 +80,25 @@ describe('readPreview', () => {
 
 describe('conditionWords', () => {
   it('prefers the word of the category', () => {
-    const choices = [{ conditionId: '3000', name: 'Pre-owned – Good' }];
+    const choices = [{ conditionId: '3000', name: 'Pre-owned – Good', descriptors: [] }];
     expect(conditionWords('USED_EXCELLENT', choices)).toBe('Pre-owned – Good');
     expect(conditionWords('USED_EXCELLENT', [])).toBe('Used');
     expect(conditionWords('SOMETHING_NEW', [])).toBe('SOMETHING_NEW');
+  });
+});
+
+describe('descriptorWords', () => {
+  it('says what was chosen in the words of eBay, and what it does not know as it is', () => {
+    const values = [{ id: '275020', name: '10' }];
+    const grade = { id: '27502', name: 'Grade', required: true, maxLength: null, values };
+    const choices = [{ conditionId: '2750', name: 'Graded', descriptors: [grade] }];
+    const descriptors = [
+      { id: '27502', value: '275020' },
+      { id: '27503', value: '01234567' },
+    ];
+    expect(descriptorWords({ condition: 'LIKE_NEW', descriptors }, choices)).toEqual([
+      { name: 'Grade', text: '10' },
+      { name: '27503', text: '01234567' },
+    ]);
   });
 });

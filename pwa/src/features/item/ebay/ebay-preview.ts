@@ -1,3 +1,5 @@
+import type { CategoryFacts } from './ebay-form.ts';
+
 /** A listing as eBay gets it, in the parts that a person reads. */
 export interface ShownListing {
   readonly title: string;
@@ -7,6 +9,8 @@ export interface ShownListing {
   /** eBay's ConditionEnum, for instance USED_EXCELLENT. */
   readonly condition: string | null;
   readonly conditionDescription: string | null;
+  /** eBay's ids, and the id of a value or text. */
+  readonly descriptors: readonly { readonly id: string; readonly value: string }[];
   readonly marketplaceId: string | null;
   readonly categoryId: string | null;
   readonly sku: string | null;
@@ -55,6 +59,9 @@ export function readPreview(content: string): ShownListing | null {
     quantity: typeof offer.availableQuantity === 'number' ? offer.availableQuantity : null,
     condition: text(item.condition),
     conditionDescription: text(item.conditionDescription),
+    descriptors: (Array.isArray(item.conditionDescriptors) ? item.conditionDescriptors : []).map(
+      descriptorOf,
+    ),
     marketplaceId: text(whole.marketplaceId),
     categoryId: text(offer.categoryId),
     sku: text(whole.sku),
@@ -73,6 +80,11 @@ export function readPreview(content: string): ShownListing | null {
     offers: offersOf(plain(policies.bestOfferTerms)),
     parcel: parcelOf(plain(item.packageWeightAndSize)),
   };
+}
+
+function descriptorOf(value: unknown): ShownListing['descriptors'][number] {
+  const { name, values, additionalInfo } = plain(value);
+  return { id: text(name) ?? '', value: texts(values)[0] ?? text(additionalInfo) ?? '' };
 }
 
 function offersOf(terms: Plain): ShownListing['offers'] {
@@ -133,13 +145,25 @@ const CONDITIONS: Readonly<Record<string, readonly [id: string, word: string]>> 
   FOR_PARTS_OR_NOT_WORKING: ['7000', 'For parts or not working'],
 };
 
-interface ConditionChoice {
-  readonly conditionId: string;
-  readonly name: string;
-}
+type Choices = CategoryFacts['conditions'];
+
+const choiceOf = (condition: string, choices: Choices) =>
+  choices.find(({ conditionId }) => conditionId === CONDITIONS[condition]?.[0]);
 
 /** The category's own word for a condition, or eBay's general one. */
-export function conditionWords(condition: string, choices: readonly ConditionChoice[]): string {
-  const known = CONDITIONS[condition];
-  return choices.find(({ conditionId }) => conditionId === known?.[0])?.name ?? known?.[1] ?? condition;
+export function conditionWords(condition: string, choices: Choices): string {
+  return choiceOf(condition, choices)?.name ?? CONDITIONS[condition]?.[1] ?? condition;
+}
+
+/** What was said of the condition besides, in eBay's words as far as they are known. */
+export function descriptorWords(
+  { condition, descriptors }: Pick<ShownListing, 'condition' | 'descriptors'>,
+  choices: Choices,
+): { readonly name: string; readonly text: string }[] {
+  const known = choiceOf(condition ?? '', choices)?.descriptors ?? [];
+  return descriptors.map(({ id, value }) => {
+    const descriptor = known.find((each) => each.id === id);
+    const chosen = descriptor?.values.find((each) => each.id === value);
+    return { name: descriptor?.name ?? id, text: chosen?.name ?? value };
+  });
 }

@@ -46,6 +46,22 @@ describe('problemsOf', () => {
     expect(told(['x'.repeat(51)]).Brand).toContain('50 characters');
   });
 
+  it('asks for what the condition needs', () => {
+    const values = [{ id: '275020', name: '10' }];
+    const grade = { id: '27502', name: 'Grade', required: true, maxLength: null, values };
+    const cards = {
+      ...facts(),
+      conditions: [{ conditionId: '2750', name: 'Graded', descriptors: [grade] }],
+    };
+    const told = (conditionId: string | null, descriptors = {}) =>
+      problemsOf(form({ conditionId, descriptors }), cards, silent);
+    expect(told(null).descriptors).toEqual({});
+    expect(keepsFromListing(told('2750'))).toBe(true);
+    expect(keepsFromSaving(told('2750'))).toBe(false);
+    expect(told('2750', { 27502: 'gone' }).descriptors['27502']).toContain('no longer');
+    expect(keepsFromListing(told('2750', { 27502: '275020' }))).toBe(false);
+  });
+
   it('keeps what is only incomplete from being listed, but not from being saved', () => {
     const incomplete = problemsOf(form(), facts(aspect({ required: true })), silent);
     expect([keepsFromSaving(incomplete), keepsFromListing(incomplete)]).toEqual([false, true]);

@@ -1,5 +1,5 @@
 import type { ItemDetailsFragment } from '../../../graphql/generated/graphql.ts';
-import { type CategoryFacts, type EbayForm, measureOf } from './ebay-form.ts';
+import { type CategoryFacts, type Descriptor, descriptorsOf, type EbayForm, measureOf } from './ebay-form.ts';
 
 export type Aspect = CategoryFacts['aspects'][number];
 
@@ -8,6 +8,7 @@ export const EBAY_FIELDS = [
   'categoryId',
   'aspects',
   'conditionId',
+  'conditionDescriptors',
   'conditionDescription',
   'subtitle',
   'sku',
@@ -16,10 +17,11 @@ export const EBAY_FIELDS = [
 ] as const;
 export type EbayField = (typeof EBAY_FIELDS)[number];
 
-/** What is wrong with a form: at its fields, and at item specifics by their names. */
+/** What is wrong with a form: at its fields, at item specifics by their names, at descriptors by their ids. */
 export interface EbayProblems {
   readonly fields: Readonly<Partial<Record<EbayField, string>>>;
   readonly aspects: Readonly<Record<string, string>>;
+  readonly descriptors: Readonly<Record<string, string>>;
 }
 
 /** eBay's own bound of one value (sell_inventory, Product.aspects). */
@@ -57,6 +59,12 @@ function aspectProblem(aspect: Aspect, values: readonly string[], inherited: num
   return null;
 }
 
+function descriptorProblem({ required, values }: Descriptor, said: string): string | null {
+  if (said === '') return required ? 'eBay needs this for the condition.' : null;
+  const strange = values.length > 0 && !values.some(({ id }) => id === said);
+  return strange ? 'eBay no longer offers this. Choose again.' : null;
+}
+
 function parcelProblem(form: EbayForm): string | null {
   const typed = [form.weight, form.length, form.width, form.height].filter((text) => text.trim() !== '');
   if (typed.some((text) => (measureOf(text) ?? 0) <= 0)) return 'Enter figures above zero, such as 2 or 2.5.';
@@ -74,6 +82,10 @@ export function problemsOf(form: EbayForm, facts: CategoryFacts, item: Words): E
     );
     return problem ? [[aspect.name, problem] as const] : [];
   });
+  const descriptors = descriptorsOf(form, facts).flatMap((descriptor) => {
+    const problem = descriptorProblem(descriptor, form.descriptors[descriptor.id]?.trim() ?? '');
+    return problem ? [[descriptor.id, problem] as const] : [];
+  });
   const parcel = parcelProblem(form);
   return {
     fields: {
@@ -84,6 +96,7 @@ export function problemsOf(form: EbayForm, facts: CategoryFacts, item: Words): E
       }),
     },
     aspects: Object.fromEntries(aspects),
+    descriptors: Object.fromEntries(descriptors),
   };
 }
 
@@ -94,5 +107,6 @@ export function keepsFromSaving({ fields }: EbayProblems): boolean {
 
 /** True where a listing would be refused for certain. */
 export function keepsFromListing(problems: EbayProblems): boolean {
-  return keepsFromSaving(problems) || Object.keys(problems.aspects).length > 0;
+  const incomplete = { ...problems.aspects, ...problems.descriptors };
+  return keepsFromSaving(problems) || Object.keys(incomplete).length > 0;
 }

@@ -4,7 +4,7 @@ import type { EbayItemFragment } from '../../../graphql/generated/graphql.ts';
 import { formatMoney } from '../../../lib/money.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import type { CategoryFacts } from './ebay-form.ts';
-import { conditionWords, type ShownListing } from './ebay-preview.ts';
+import { conditionWords, descriptorWords, type ShownListing } from './ebay-preview.ts';
 import classes from './preview-step.module.css';
 
 interface PreviewStepProps {
@@ -61,6 +61,7 @@ export function PreviewStep({ shown, content, images, categoryName, conditions }
         label="Condition and category"
         facts={[
           { name: 'Condition', text: condition ? conditionWords(condition, conditions) : null },
+          ...descriptorWords(shown, conditions),
           { name: 'About it', text: shown.conditionDescription },
           { name: 'Category', text: categoryName || null },
         ]}

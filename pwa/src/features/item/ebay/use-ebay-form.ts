@@ -32,6 +32,7 @@ export interface EbayFormState {
   readonly saving: boolean;
   readonly change: (part: Partial<EbayForm>) => void;
   readonly setAspect: (name: string, values: readonly string[]) => void;
+  readonly setDescriptor: (id: string, value: string) => void;
   /** Points out what is wrong; true where nothing is. */
   readonly check: (facts: CategoryFacts) => boolean;
   /** True once the server has it. What is only incomplete is kept, too. */
@@ -40,12 +41,15 @@ export interface EbayFormState {
   readonly discard: () => void;
 }
 
-const NONE: EbayProblems = { fields: {}, aspects: {} };
+const NONE: EbayProblems = { fields: {}, aspects: {}, descriptors: {} };
 
 /** Keeps on the device what was begun; only saving sends it. */
 export function useEbayForm({ item, saved, keeper, currencyCode }: FormParts): EbayFormState {
   const client = useApolloClient();
-  const [form, setForm] = useState<EbayForm>(() => keeper.kept ?? formOf(saved, currencyCode));
+  const [form, setForm] = useState<EbayForm>(() => ({
+    ...formOf(saved, currencyCode),
+    ...keeper.kept,
+  }));
   const [changed, setChanged] = useState(keeper.kept !== null);
   const [problems, setProblems] = useState(NONE);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -78,9 +82,11 @@ export function useEbayForm({ item, saved, keeper, currencyCode }: FormParts): E
         return true;
       }
       const sorted = sortUserErrors(answer?.userErrors ?? [], EBAY_FIELDS);
-      setProblems({ fields: sorted.fields, aspects: {} });
+      setProblems({ ...NONE, fields: sorted.fields });
       setTrouble(
-        [sorted.form, sorted.fields.categoryId, sorted.fields.aspects].filter(Boolean).join(' ') || null,
+        [sorted.form, sorted.fields.categoryId, sorted.fields.aspects, sorted.fields.conditionDescriptors]
+          .filter(Boolean)
+          .join(' ') || null,
       );
     } catch (error) {
       setTrouble(describeFailure(error, 'What you entered is kept here.'));
@@ -107,6 +113,11 @@ export function useEbayForm({ item, saved, keeper, currencyCode }: FormParts): E
       change({ aspects: { ...form.aspects, [name]: values } });
       const { [name]: _mended, ...rest } = problems.aspects;
       setProblems({ ...problems, aspects: rest });
+    },
+    setDescriptor(id, value) {
+      change({ descriptors: { ...form.descriptors, [id]: value } });
+      const { [id]: _mended, ...rest } = problems.descriptors;
+      setProblems({ ...problems, descriptors: rest });
     },
     check(facts) {
       const found = problemsOf(form, facts, item);
