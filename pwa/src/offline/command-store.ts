@@ -6,16 +6,22 @@ export async function listCommands(userId: string): Promise<StoredCommand[]> {
   return commands.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Writes commands, and the draft and photos that they are about, all of them or none. */
+/** Drafts and photos that commands are about. */
+export interface AlongWithCommands {
+  readonly drafts?: readonly StoredDraft[];
+  readonly photos?: readonly StoredPhoto[];
+}
+
+/** Writes commands, and the drafts and photos that they are about, all of them or none. */
 export async function saveCommands(
   commands: readonly StoredCommand[],
-  along: { readonly draft?: StoredDraft; readonly photos?: readonly StoredPhoto[] } = {},
+  along: AlongWithCommands = {},
 ): Promise<void> {
   const transaction = (await openDatabase()).transaction(['commands', 'drafts', 'photos'], 'readwrite');
   await Promise.all([
     ...commands.map((command) => transaction.objectStore('commands').put(command)),
     ...(along.photos ?? []).map((photo) => transaction.objectStore('photos').put(photo)),
-    along.draft ? transaction.objectStore('drafts').put(along.draft) : undefined,
+    ...(along.drafts ?? []).map((draft) => transaction.objectStore('drafts').put(draft)),
     transaction.done,
   ]);
 }

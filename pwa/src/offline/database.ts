@@ -47,8 +47,8 @@ export interface StoredOrder {
 export interface StoredDraft {
   readonly id: string;
   readonly userId: string;
-  /** What will become of it: a new item, a change of one, or what is said of one for eBay. */
-  readonly kind: 'new-item' | 'edit' | 'ebay';
+  /** What will become of it: a new item, a change of one, what is said of one for eBay; or items to sort out. */
+  readonly kind: 'new-item' | 'edit' | 'ebay' | 'batch';
   readonly updatedAt: number;
   readonly values: unknown;
 }
@@ -80,6 +80,8 @@ export interface StoredCommand {
   readonly itemId: string;
   readonly kind: string;
   readonly payload: unknown;
+  /** Grows where the payload is made another before it has left. */
+  readonly revision?: number;
   /** The photo that travels with it, in the store of photos. */
   readonly photoId: string | null;
   /** `refused` waits for a person: the server will not take it as it is. */

@@ -22,7 +22,9 @@ export async function countUnsentWork(userId: string): Promise<UnsentWork> {
     // A new item on its way is a change, no draft any more.
     const sent = new Set(commands.map(({ itemId }) => itemId));
     const changes = commands.filter(({ photoId }) => photoId === null).length;
-    return { changes, drafts: drafts.filter(({ id }) => !sent.has(id)).length, photos };
+    // A batch only names items, which are counted by themselves.
+    const begun = drafts.filter(({ id, kind }) => kind !== 'batch' && !sent.has(id)).length;
+    return { changes, drafts: begun, photos };
   } catch {
     return { changes: 0, drafts: 0, photos: 0 };
   }

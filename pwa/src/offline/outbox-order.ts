@@ -73,6 +73,9 @@ export function grouped(
 
 function alike(known: readonly StoredCommand[], group: readonly StoredCommand[]): boolean {
   const same = (one: StoredCommand | undefined, other: StoredCommand): boolean =>
-    one?.id === other.id && one.state === other.state && one.attempts === other.attempts;
+    one?.id === other.id &&
+    one.state === other.state &&
+    one.attempts === other.attempts &&
+    one.revision === other.revision;
   return known.length === group.length && group.every((command, place) => same(known[place], command));
 }

@@ -1,6 +1,14 @@
 import type { Failure, Outcome } from '../graphql/outcome.ts';
-import { amendCommand, listCommands, removeCommand, saveCommands, takeBackCommand } from './command-store.ts';
-import type { StoredCommand, StoredDraft, StoredPhoto } from './database.ts';
+import {
+  type AlongWithCommands,
+  amendCommand,
+  listCommands,
+  removeCommand,
+  saveCommands,
+  takeBackCommand,
+} from './command-store.ts';
+import type { StoredCommand } from './database.ts';
+import type { KeptWork, Rewrite } from './kept-work.ts';
 import { grouped, nextDue, pauseAfter, startable } from './outbox-order.ts';
 
 /** Brings one command to the server. Never called twice at a time for one command of this device. */
@@ -119,11 +127,8 @@ export class Outbox {
       .catch(() => undefined);
   }
 
-  /** Keeps commands, with the draft and photos that they are about, and sends them. Rejects where storage is full. */
-  async enqueue(
-    commands: readonly StoredCommand[],
-    along: { readonly draft?: StoredDraft; readonly photos?: readonly StoredPhoto[] } = {},
-  ): Promise<void> {
+  /** Keeps commands, with the drafts and photos that they are about, and sends them. Rejects where storage is full. */
+  async enqueue(commands: readonly StoredCommand[], along: AlongWithCommands = {}): Promise<void> {
     await saveCommands(commands, along);
     if (this.#snapshot.commands.length === 0) this.#set({ confirmedPhotos: 0 });
     this.#announce();
@@ -146,6 +151,19 @@ export class Outbox {
     await amendCommand(id, fresh);
     this.#announce();
     await this.#refresh();
+  }
+
+  /** Makes something else of what is kept of these items, as far as it has not left; null where it is too late. */
+  async rewrite(
+    itemIds: readonly string[],
+    rewrite: Rewrite,
+    draftIds?: readonly string[],
+  ): Promise<KeptWork | null> {
+    const { rewriteKept } = await import(/* webpackChunkName: "kept-work" */ './kept-work.ts');
+    const next = await rewriteKept(this.#options.userId, itemIds, rewrite, draftIds);
+    this.#announce();
+    await this.#refresh();
+    return next;
   }
 
   /** Takes a command back that was never sent; false where it is too late, and only its opposite helps. */

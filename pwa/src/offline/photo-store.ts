@@ -25,6 +25,22 @@ export async function updatePhotos(photos: readonly StoredPhoto[]): Promise<void
   await transaction.done;
 }
 
+/** What a photo is sent and shown as, once that is worked out. */
+type Prepared = Pick<StoredPhoto, 'blob' | 'sha256' | 'thumbnail'>;
+
+/**
+ * Notes how a photo is sent and shown, whoever owns it by now. The first to work that out wins, so that the same
+ * bytes are sent each time. Gives the photo as it is then kept, or undefined where it was removed meanwhile.
+ */
+export async function notePrepared(id: string, prepared: Prepared): Promise<StoredPhoto | undefined> {
+  const transaction = (await openDatabase()).transaction('photos', 'readwrite');
+  const kept = await transaction.store.get(id);
+  const ready = kept && kept.sha256 === null ? { ...kept, ...prepared } : kept;
+  if (ready && ready !== kept) await transaction.store.put(ready);
+  await transaction.done;
+  return ready;
+}
+
 /** Drops the device's copy; only right once the server has answered with the same hash. */
 export async function deletePhoto(id: string): Promise<void> {
   await (await openDatabase()).delete('photos', id);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { payloadOf } from './commands.ts';
 import type { StoredCommand, StoredPhoto } from './database.ts';
 import { useOutboxSnapshot } from './outbox-context.ts';
 import { listPhotos } from './photo-store.ts';
@@ -15,8 +16,14 @@ export interface PendingPhoto {
 export function usePendingPhotos(itemId: string): readonly PendingPhoto[] {
   const { commands, sending } = useOutboxSnapshot();
   const [photos, setPhotos] = useState<readonly StoredPhoto[]>([]);
-  const uploads = commands.filter((command) => command.itemId === itemId && command.photoId !== null);
-  const awaited = uploads.map((command) => command.photoId).join();
+  const mine = commands.filter((command) => command.itemId === itemId);
+  const leaving = mine.flatMap((each) =>
+    each.kind === 'deleteImage' ? [payloadOf(each, 'deleteImage').imageId] : [],
+  );
+  const awaited = mine
+    .filter(({ photoId }) => photoId !== null && !leaving.includes(photoId))
+    .map(({ photoId, revision }) => `${photoId} ${revision ?? 0}`)
+    .join();
 
   useEffect(() => {
     let left = false;
@@ -36,8 +43,10 @@ export function usePendingPhotos(itemId: string): readonly PendingPhoto[] {
     () =>
       photos.flatMap((photo) => {
         const command = commands.find(({ photoId }) => photoId === photo.id);
-        return command ? [{ photo, command, progress: sending.get(command.id) }] : [];
+        return command && awaited.includes(photo.id)
+          ? [{ photo, command, progress: sending.get(command.id) }]
+          : [];
       }),
-    [photos, commands, sending],
+    [photos, commands, sending, awaited],
   );
 }

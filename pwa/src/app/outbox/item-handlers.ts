@@ -14,7 +14,7 @@ import { type Outcome, outcomeOfUserErrors } from '../../graphql/outcome.ts';
 import type { UserErrorLike } from '../../lib/user-errors.ts';
 import { payloadOf } from '../../offline/commands.ts';
 import type { StoredCommand } from '../../offline/database.ts';
-import { carryOverTo, type HandlerTools } from './handler-tools.ts';
+import { carryOverTo, carryOverToNew, type HandlerTools } from './handler-tools.ts';
 
 interface ItemAnswer {
   readonly item: ItemDetailsFragment | null;
@@ -35,10 +35,11 @@ export function itemHandlers({ client }: HandlerTools) {
     async createItem({ itemId, payload }: StoredCommand): Promise<Outcome> {
       const { input } = payloadOf({ payload }, 'createItem');
       const { data } = await client.mutate({ mutation: CreateItemDocument, variables: { input } });
+      const item = data?.createItem.item;
       const outcome = outcomeOf(data?.createItem);
-      if (outcome.kind !== 'done') return outcome;
+      if (!item || outcome.kind !== 'done') return outcome;
       void client.refetchQueries({ include: 'active' });
-      return { ...outcome, draftId: itemId };
+      return { ...outcome, draftId: itemId, carryOver: carryOverToNew(item) };
     },
 
     async editItem(command: StoredCommand): Promise<Outcome> {

@@ -7,7 +7,7 @@ import { payloadOf } from '../../offline/commands.ts';
 import type { StoredCommand, StoredPhoto } from '../../offline/database.ts';
 import type { CommandHandler } from '../../offline/outbox.ts';
 import { PhotoPreparer } from '../../offline/photo-preparer.ts';
-import { findPhoto, updatePhotos } from '../../offline/photo-store.ts';
+import { findPhoto, notePrepared } from '../../offline/photo-store.ts';
 import { addImageToCache } from './cached-images.ts';
 import type { HandlerTools } from './handler-tools.ts';
 
@@ -27,9 +27,9 @@ async function prepared(
   preparer: PhotoPreparer,
 ): Promise<StoredPhoto & { sha256: string }> {
   if (photo.sha256 !== null) return { ...photo, sha256: photo.sha256 };
-  const ready = { ...photo, ...(await preparer.prepare(photo.blob)) };
-  await updatePhotos([ready]);
-  return ready;
+  const made = await preparer.prepare(photo.blob);
+  const kept = await notePrepared(photo.id, made);
+  return { ...photo, ...made, ...(kept?.sha256 && { blob: kept.blob, sha256: kept.sha256 }) };
 }
 
 /** How photos, their order and their end are brought to the server. */

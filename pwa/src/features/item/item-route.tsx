@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { describeFailure } from '../../graphql/failure.ts';
 import { ItemDocument } from '../../graphql/item.ts';
+import { useSession } from '../../graphql/session-context.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { newItemOf } from '../../offline/new-item.ts';
 import { useKeptDetails } from '../../offline/use-kept-details.ts';
 import { useCommandsOf, useShownItem } from '../../offline/use-shown-item.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,8 +31,15 @@ export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
     skip: !looked,
   });
   const waiting = !looked || loading;
-  const item = useShownItem(itemId, data?.item);
+  const { user } = useSession();
   const creation = useCommandsOf(itemId).find(({ kind }) => kind === 'createItem');
+  const currencyCode = user?.shop.currencyCode ?? 'USD';
+  const fresh = useMemo(
+    () => (creation ? newItemOf(creation, currencyCode) : null),
+    [creation, currencyCode],
+  );
+  const item = useShownItem(itemId, fresh ?? data?.item);
+  const [changing, setChanging] = useState(false);
   const waits = creation !== undefined;
   const [waited, setWaited] = useState(waits);
   if (waits && !waited) setWaited(true);
@@ -42,8 +51,10 @@ export function ItemRoute({ itemId, backTo }: ItemRouteProps) {
 
   usePageTitle(item?.title ?? 'Item');
   if (item?.deletedAt) return <DeletedItem item={item} backTo={backTo} />;
+  if (item && (creation || changing)) {
+    return <WaitingItem item={item} creation={creation} backTo={backTo} onSheet={setChanging} />;
+  }
   if (item) return <ItemPage key={item.id} item={item} backTo={backTo} />;
-  if (creation) return <WaitingItem itemId={itemId} creation={creation} backTo={backTo} />;
   return (
     <>
       <PageHeader title="Item" backTo={backTo} backLabel="Back to the inventory" />

@@ -14,6 +14,7 @@ import { sortUserErrors } from '../../lib/user-errors.ts';
 import { itemCommand } from '../../offline/commands.ts';
 import { deliver } from '../../offline/deliver.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
+import { withEditFolded } from '../../offline/unsent-work.ts';
 import { NO_ROOM } from '../../offline/words.ts';
 import type { EditKeeper } from './edit-keeper.ts';
 
@@ -57,6 +58,12 @@ export function useItemEdit(item: ItemDetailsFragment, keeper: EditKeeper): Item
     if (changedFields(now.base, now.values).length === 0) return true;
     setSaving(true);
     try {
+      // Where the item itself has not left yet, it leaves as it is now.
+      const folded = await outbox.rewrite([item.id], (kept) => withEditFolded(kept, item.id, now));
+      if (folded) {
+        keeper.keep(null);
+        return true;
+      }
       const currencyCode = item.price?.currencyCode ?? user?.shop.currencyCode ?? 'USD';
       const payload = { edit: now, shown: editedFields(now, currencyCode) };
       const delivery = await deliver(outbox, itemCommand(userId ?? '', item.id, 'editItem', payload));

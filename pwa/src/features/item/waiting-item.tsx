@@ -1,69 +1,122 @@
-import { countOf } from '../../lib/count-of.ts';
-import { useOnline } from '../../lib/use-online.ts';
-import type { CommandPayloads } from '../../offline/commands.ts';
+import { IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Edit } from '../../graphql/follow-item.ts';
+import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
+import { useSession } from '../../graphql/session-context.ts';
+import { formatMoney } from '../../lib/money.ts';
 import type { StoredCommand } from '../../offline/database.ts';
-import { useOutbox } from '../../offline/outbox-context.ts';
+import { DraftKeeper } from '../../offline/draft-keeper.ts';
 import { usePendingPhotos } from '../../offline/use-pending-photos.ts';
-import { usePhotoUrls } from '../../offline/use-photo-urls.ts';
+import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { PhotoTile } from '../../ui/photo-tile.tsx';
+import { ItemStatusBadge } from '../../ui/status-badge.tsx';
+import type { EditKeeper } from './edit-keeper.ts';
+import { ItemFacts } from './item-facts.tsx';
 import classes from './item-page.module.css';
+import { PhotoCarousel } from './photo-carousel.tsx';
+import { useWaitingRemoval } from './use-waiting-removal.ts';
+import { WaitingNotice } from './waiting-notice.tsx';
+
+const EditSheet = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "edit-item" */ './edit-sheet.tsx')).EditSheet,
+}));
+const WaitingPhotos = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "edit-photos" */ './waiting-photos.tsx')).WaitingPhotos,
+}));
 
 interface WaitingItemProps {
-  readonly itemId: string;
-  /** What will create it. */
-  readonly creation: StoredCommand;
+  /** The item as it was made and changed here. */
+  readonly item: ItemDetailsFragment;
+  /** What will create it; undefined once it has, while a sheet is still open. */
+  readonly creation: StoredCommand | undefined;
   readonly backTo: string | undefined;
+  /** Whether a sheet is open, which must not be taken away while somebody writes. */
+  readonly onSheet: (open: boolean) => void;
 }
 
-/** An item that was saved on this device and has not reached the shop yet. */
-export function WaitingItem({ itemId, creation, backTo }: WaitingItemProps) {
-  const outbox = useOutbox();
-  const online = useOnline();
-  const pending = usePendingPhotos(itemId);
-  const urls = usePhotoUrls(pending.map(({ photo }) => photo));
-  const { title } = (creation.payload as CommandPayloads['createItem']).input;
-  const [cover] = pending;
+/** An item that was saved on this device and has not reached the shop yet: it can be changed all the same. */
+export function WaitingItem({ item, creation, backTo, onSheet }: WaitingItemProps) {
+  const { user, userId } = useSession();
+  const navigate = useNavigate();
+  const pending = usePendingPhotos(item.id);
+  const remove = useWaitingRemoval(item);
+  const [sheet, setSheet] = useState<'edit' | 'photos' | null>(null);
+  const [keeper, setKeeper] = useState<EditKeeper | null>(null);
+
+  useEffect(() => {
+    let left = false;
+    void DraftKeeper.open<Edit>('edit', item.id, userId ?? '').then((opened) => {
+      if (!left) setKeeper(opened);
+    });
+    return () => {
+      left = true;
+    };
+  }, [item.id, userId]);
+
+  function show(next: 'edit' | 'photos' | null): void {
+    setSheet(next);
+    onSheet(next !== null);
+  }
+
   return (
     <>
-      <PageHeader title={title} backTo={backTo} backLabel="Back to the inventory" />
+      <PageHeader
+        title={item.title}
+        backTo={backTo}
+        backLabel="Back to the inventory"
+        actions={
+          <IconButton
+            label="Delete this item"
+            onClick={() =>
+              void remove().then((removed) => {
+                if (removed) void navigate('/');
+              })
+            }
+          >
+            <IconTrash size={22} />
+          </IconButton>
+        }
+      />
       <PageBody width="narrow">
         <div className={classes.parts}>
-          {cover ? (
-            <PhotoTile
-              src={urls.get(cover.photo.id) ?? null}
-              alt={`${title}, photo 1`}
-              ratio={4 / 3}
-              fit="contain"
-            />
-          ) : null}
-          {creation.state === 'refused' ? (
-            <Notice
-              tone="danger"
-              title="Your shop did not take this item"
-              action={<Button to={`/capture?draft=${itemId}`}>Mend it</Button>}
-            >
-              {`${creation.failure?.message ?? ''} Everything is kept on this device.`}
-            </Notice>
-          ) : (
-            <Notice
-              title="On its way to your shop"
-              action={
-                online && creation.failure ? (
-                  <Button onClick={() => void outbox.retry()}>Try again</Button>
-                ) : undefined
-              }
-            >
-              {`It is safe on this device${pending.length > 0 ? ` with ${countOf(pending.length, 'photo')}` : ''}, and ${
-                online ? 'is being sent' : 'is sent by itself when you are back online'
-              }. Everything else can be done once it is there.`}
-            </Notice>
-          )}
+          <PhotoCarousel
+            title={item.title}
+            images={item.images}
+            pending={pending}
+            onEdit={() => show('photos')}
+          />
+          <div className={classes.summary}>
+            <p className={item.price ? classes.price : classes.noPrice}>
+              {item.price ? formatMoney(item.price) : 'No price yet'}
+            </p>
+            <ItemStatusBadge status={item.status} />
+          </div>
+          {creation ? <WaitingNotice creation={creation} photos={pending.length} /> : null}
+          <ItemFacts
+            item={item}
+            currencyCode={user?.shop.currencyCode ?? 'USD'}
+            onEdit={() => show('edit')}
+          />
         </div>
       </PageBody>
+      <ActionBar>
+        <Button onClick={() => show('photos')}>Photos</Button>
+        <Button variant="primary" onClick={() => show('edit')}>
+          Edit
+        </Button>
+      </ActionBar>
+      <Suspense fallback={null}>
+        {sheet === 'edit' && keeper ? (
+          <EditSheet item={item} keeper={keeper} onClose={() => show(null)} />
+        ) : null}
+        {sheet === 'photos' ? (
+          <WaitingPhotos item={item} pending={pending} onClose={() => show(null)} />
+        ) : null}
+      </Suspense>
     </>
   );
 }
