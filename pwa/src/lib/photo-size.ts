@@ -4,6 +4,9 @@ export const LONGEST_EDGE = 2_048;
 /** Longest edge of the copy that the device shows until the server has the photo. */
 export const THUMBNAIL_EDGE = 480;
 
+/** How well the camera's own pictures are kept: they are not drawn again before they are sent. */
+export const SHOT_QUALITY = 0.88;
+
 /** A photo that is small in pixels may still be heavy, a PNG for instance. */
 const HEAVY_BYTES = 3_000_000;
 

@@ -8,6 +8,8 @@ interface MoneyFieldProps {
   readonly value: string | null;
   /** Called with a decimal string, or null where the field is empty or holds no amount. */
   readonly onChange: (amount: string | null) => void;
+  /** Called when the field is left. */
+  readonly onLeave?: () => void;
   readonly currencyCode: string;
   readonly description?: ReactNode;
   readonly error?: ReactNode;
@@ -20,7 +22,7 @@ interface MoneyFieldProps {
  * An amount of money. What is typed stays as it was typed, with either decimal sign; what goes out is an
  * exact decimal string. Text that is no amount is kept and pointed out when the field is left.
  */
-export function MoneyField({ value, onChange, currencyCode, error, ...rest }: MoneyFieldProps) {
+export function MoneyField({ value, onChange, onLeave, currencyCode, error, ...rest }: MoneyFieldProps) {
   const digits = fractionDigits(currencyCode);
   const [text, setText] = useState(value ?? '');
   const [left, setLeft] = useState(false);
@@ -38,7 +40,10 @@ export function MoneyField({ value, onChange, currencyCode, error, ...rest }: Mo
       autoComplete="off"
       leftSection={<span aria-hidden="true">{currencySymbol(currencyCode)}</span>}
       error={error ?? (wrong ? `Enter an amount such as ${digits > 0 ? '12.50' : '1250'}.` : undefined)}
-      onBlur={() => setLeft(true)}
+      onBlur={() => {
+        setLeft(true);
+        onLeave?.();
+      }}
       onChange={(event) => {
         const next = event.currentTarget.value;
         const amount = parseAmount(next, digits);

@@ -1,91 +1,92 @@
-import {
-  IconBolt,
-  IconBoltOff,
-  IconCamera,
-  IconCameraRotate,
-  IconPhotoPlus,
-  IconX,
-} from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { countOf } from '../../lib/count-of.ts';
-import { Button } from '../../ui/button.tsx';
-import { FileButton } from '../../ui/file-button.tsx';
 import { FullScreen } from '../../ui/full-screen.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import classes from './camera.module.css';
-import type { NewPhoto } from './draft-session.ts';
-import { type CameraState, useCamera } from './use-camera.ts';
+import { CameraControls } from './camera-controls.tsx';
+import { CameraSign, type Sign } from './camera-sign.tsx';
+import { CameraTop } from './camera-top.tsx';
+import { CameraWords } from './camera-words.tsx';
+import type { CaptureRun } from './capture-run.ts';
+import type { DraftSnapshot } from './draft-session.ts';
+import { useCamera } from './use-camera.ts';
+import { useCodes } from './use-codes.ts';
 
 interface CameraProps {
-  readonly count: number;
-  /** The photo taken last, to show that it is here. */
-  readonly lastUrl: string | null;
-  /** Resolves once the photos are on the device; rejects where there was no room. */
-  readonly onPhotos: (photos: readonly NewPhoto[]) => Promise<void>;
+  readonly run: CaptureRun;
+  readonly snapshot: DraftSnapshot;
+  readonly urls: ReadonlyMap<string, string>;
   readonly onClose: () => void;
 }
 
-const WORDS: Readonly<Record<Exclude<CameraState, 'ready'>, string>> = {
-  starting: 'The camera is opening.',
-  refused:
-    'The browser does not let Llatria use the camera. Allow it in the settings of this page, or go on below.',
-  missing: 'This device has no camera that can be used here.',
-  failed: 'The camera could not be opened. Another app may be using it.',
-};
+/** As many as an item takes. */
+const MOST_PHOTOS = 24;
 
-/** A camera that keeps up: one touch, one photo, as many as it takes. */
-export function Camera({ count, lastUrl, onPhotos, onClose }: CameraProps) {
+/** A camera that keeps up: one touch, one photo, and one touch more for the next item. */
+export function Camera({ run, snapshot, urls, onClose }: CameraProps) {
   const video = useRef<HTMLVideoElement>(null);
   const { state, canTurn, turn, torch, toggleTorch, shoot } = useCamera(video);
   const [flashes, setFlashes] = useState(0);
   const [full, setFull] = useState(false);
+  const [sign, setSign] = useState<Sign | null>(null);
   const shutter = useRef<HTMLButtonElement>(null);
+  const { photos, continues } = snapshot;
+  const count = photos.length + (continues?.photos ?? 0);
+  const { number } = run;
+  const { labels, toggleLabels, look } = useCodes(run, setSign);
 
   useEffect(() => {
     if (state === 'ready') shutter.current?.focus();
   }, [state]);
 
-  async function keep(photos: readonly NewPhoto[]): Promise<void> {
+  /** Says where there was no room on the device. */
+  async function keep<Result>(work: Promise<Result>): Promise<Result | null> {
     try {
-      await onPhotos(photos);
+      const result = await work;
       setFull(false);
+      return result;
     } catch {
       setFull(true);
+      return null;
     }
   }
 
   async function take(): Promise<void> {
-    const blob = await shoot();
-    if (!blob) return;
+    const start = performance.now();
     setFlashes((times) => times + 1);
+    const picture = shoot().then((blob) => blob && { name: 'photo.jpg', blob });
+    const kept = await keep(run.take(picture));
+    if (!kept) return;
+    performance.measure('llatria: shutter to device', { start });
     navigator.vibrate?.(12);
-    await keep([{ name: 'photo.jpg', blob }]);
+    await look([kept]);
   }
 
-  const toPhotos = (files: readonly File[]): NewPhoto[] =>
-    files.map((file) => ({ name: file.name, blob: file }));
+  async function choose(files: readonly File[]): Promise<void> {
+    const photos = files.map((file) => ({ name: file.name, blob: file }));
+    await look((await keep(run.add(photos))) ?? []);
+  }
+
+  async function next(): Promise<void> {
+    if (!(await keep(run.nextItem()))) return;
+    setSign({
+      key: `item ${run.number}`,
+      text: `Item ${run.number} begins.`,
+      onUndo: () => void keep(run.backToLast()),
+    });
+  }
+
   return (
     <FullScreen label="Camera" onClose={onClose}>
       <div className={classes.camera}>
-        <div className={classes.top}>
-          <IconButton label="Close the camera" variant="overlay" onClick={onClose}>
-            <IconX size={24} />
-          </IconButton>
-          <p className={classes.count} role="status">
-            {count > 0 ? countOf(count, 'photo') : ''}
-          </p>
-          {torch === null ? (
-            <span className={classes.spacer} />
-          ) : (
-            <IconButton
-              label={torch ? 'Turn the light off' : 'Turn the light on'}
-              variant="overlay"
-              onClick={toggleTorch}
-            >
-              {torch ? <IconBolt size={24} /> : <IconBoltOff size={24} />}
-            </IconButton>
-          )}
-        </div>
+        <CameraTop
+          labels={labels}
+          onLabels={toggleLabels}
+          torch={torch}
+          onTorch={toggleTorch}
+          onClose={onClose}
+        >
+          {count > 0 || number > 1 ? `Item ${number} · ${countOf(count, 'photo')}` : ''}
+        </CameraTop>
         <div className={classes.view}>
           <video
             ref={video}
@@ -96,65 +97,27 @@ export function Camera({ count, lastUrl, onPhotos, onClose }: CameraProps) {
             aria-label="View of the camera"
           />
           {flashes > 0 ? <span key={flashes} className={classes.flash} /> : null}
-          {state === 'ready' ? null : (
-            <div className={classes.words} role="status">
-              <p>{WORDS[state]}</p>
-              {state === 'starting' ? null : (
-                <FileButton
-                  variant="camera"
-                  camera
-                  icon={<IconCamera size={22} aria-hidden="true" />}
-                  onFiles={(files) => void keep(toPhotos(files))}
-                >
-                  Use the phone's camera
-                </FileButton>
-              )}
-            </div>
-          )}
+          {state === 'ready' ? null : <CameraWords state={state} onFiles={(files) => void choose(files)} />}
           {full ? (
             <p className={classes.full} role="alert">
               There is no room for this photo on the device, so it was not taken. The earlier ones are safe.
             </p>
-          ) : null}
+          ) : (
+            <CameraSign sign={sign} onGone={() => setSign(null)} />
+          )}
         </div>
-        <div className={classes.bottom}>
-          <div className={classes.side}>
-            {canTurn ? (
-              <IconButton label="Turn to the other camera" variant="overlay" onClick={turn}>
-                <IconCameraRotate size={26} />
-              </IconButton>
-            ) : (
-              <FileButton
-                multiple
-                className={classes.library}
-                icon={<IconPhotoPlus size={26} aria-hidden="true" />}
-                onFiles={(files) => void keep(toPhotos(files))}
-              >
-                <span className={classes.hidden}>From the library</span>
-              </FileButton>
-            )}
-          </div>
-          <button
-            ref={shutter}
-            type="button"
-            className={classes.shutter}
-            aria-label="Take the photo"
-            disabled={state !== 'ready'}
-            onClick={() => void take()}
-          >
-            <span />
-          </button>
-          <div className={classes.side}>
-            <Button
-              variant="quiet"
-              className={classes.done}
-              icon={lastUrl ? <img src={lastUrl} alt="" className={classes.last} /> : null}
-              onClick={onClose}
-            >
-              Done
-            </Button>
-          </div>
-        </div>
+        <CameraControls
+          shutter={shutter}
+          ready={state === 'ready' && count < MOST_PHOTOS}
+          photos={photos.map(({ id }) => urls.get(id) ?? null)}
+          canGoOn={count > 0}
+          canTurn={canTurn}
+          onTurn={turn}
+          onFiles={(files) => void choose(files)}
+          onTake={() => void take()}
+          onNext={() => void next()}
+          onDone={onClose}
+        />
       </div>
     </FullScreen>
   );

@@ -1,20 +1,24 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../../graphql/session-context.ts';
 import { useMediaQuery } from '../../lib/use-media-query.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useOutbox, useOutboxSnapshot } from '../../offline/outbox-context.ts';
 import { usePhotoUrls } from '../../offline/use-photo-urls.ts';
+import { NO_ROOM } from '../../offline/words.ts';
 import { PageBody } from '../../ui/page-body.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SkeletonTiles } from '../../ui/skeleton.tsx';
+import { useToasts } from '../../ui/toast-context.ts';
+import { Batch } from './batch.tsx';
+import { BatchLine } from './batch-line.tsx';
 import { Camera } from './camera.tsx';
 import { CaptureForm } from './capture-form.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { SendingLine } from './sending-line.tsx';
 import { cameraIsAllowed, cameraIsOffered } from './use-camera.ts';
-import { useCurrentDraft } from './use-current-draft.ts';
+import { useCaptureRun } from './use-capture-run.ts';
 
 /** Photographs a thing and saves it as an item: three taps where nothing more is to be said. */
 export function CaptureRoute() {
@@ -22,10 +26,11 @@ export function CaptureRoute() {
   const { userId } = useSession();
   const [parameters] = useSearchParams();
   const outbox = useOutbox();
-  const draft = useCurrentDraft(userId ?? '', outbox, parameters.get('draft'));
-  if (draft) {
-    const shared = draft.sharingFailed || parameters.get('shared') === 'failed' ? 'failed' : null;
-    return <Capture draft={draft} shared={shared} />;
+  const current = useCaptureRun(userId ?? '', outbox, parameters.get('draft'));
+  if (current && parameters.has('batch')) return <Batch run={current.run} entries={current.batch} />;
+  if (current) {
+    const shared = current.sharingFailed || parameters.get('shared') === 'failed' ? 'failed' : null;
+    return <Capture current={current} shared={shared} />;
   }
   return (
     <>
@@ -38,12 +43,14 @@ export function CaptureRoute() {
 }
 
 interface CaptureProps {
-  readonly draft: NonNullable<ReturnType<typeof useCurrentDraft>>;
+  readonly current: NonNullable<ReturnType<typeof useCaptureRun>>;
   readonly shared: 'failed' | null;
 }
 
-function Capture({ draft, shared }: CaptureProps) {
-  const { session, snapshot, startNext } = draft;
+function Capture({ current, shared }: CaptureProps) {
+  const { run, session, snapshot, batch } = current;
+  const navigate = useNavigate();
+  const toasts = useToasts();
   const { commands } = useOutboxSnapshot();
   const held = useMediaQuery('(pointer: coarse)');
   const urls = usePhotoUrls(snapshot.photos);
@@ -71,7 +78,17 @@ function Capture({ draft, shared }: CaptureProps) {
     };
   }, [held, session, shared]);
 
-  const lastPhoto = snapshot.photos.at(-1);
+  /** A batch is looked through at its end; a single item is described. */
+  async function leaveCamera(): Promise<void> {
+    try {
+      const several = await run.finish();
+      setCamera(false);
+      if (several) void navigate('/capture?batch');
+    } catch {
+      toasts.show({ tone: 'danger', message: NO_ROOM });
+    }
+  }
+
   return (
     <>
       <PageHeader
@@ -80,19 +97,22 @@ function Capture({ draft, shared }: CaptureProps) {
         backTo="/"
         backLabel="Back to the inventory"
         actions={
-          saved || session.isEmpty ? undefined : <DiscardButton session={session} onDiscarded={startNext} />
+          saved || session.isEmpty ? undefined : (
+            <DiscardButton session={session} onDiscarded={() => run.startNext()} />
+          )
         }
       />
+      {batch.length > 0 && !saved ? <BatchLine count={batch.length} /> : null}
       {saved ? (
         <SavedPanel
           session={session}
           snapshot={snapshot}
           urls={urls}
           onNext={() => {
-            startNext();
+            run.startNext();
             if (cameraIsOffered() && held) setCamera(true);
           }}
-          onNextPhotos={(photos) => void startNext().addPhotos(photos)}
+          onNextPhotos={(photos) => void run.startNext().addPhotos(photos)}
         />
       ) : (
         <CaptureForm
@@ -107,12 +127,7 @@ function Capture({ draft, shared }: CaptureProps) {
         />
       )}
       {camera ? (
-        <Camera
-          count={snapshot.photos.length}
-          lastUrl={(lastPhoto && urls.get(lastPhoto.id)) ?? null}
-          onPhotos={(photos) => session.addPhotos(photos)}
-          onClose={() => setCamera(false)}
-        />
+        <Camera run={run} snapshot={snapshot} urls={urls} onClose={() => void leaveCamera()} />
       ) : null}
     </>
   );

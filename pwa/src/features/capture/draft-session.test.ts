@@ -9,7 +9,7 @@ import { Outbox } from '../../offline/outbox.ts';
 import type { PhotoPreparer } from '../../offline/photo-preparer.ts';
 import { listPhotos } from '../../offline/photo-store.ts';
 import { DraftSession } from './draft-session.ts';
-import { chooseDraft } from './use-current-draft.ts';
+import { chooseDraft } from './open-draft.ts';
 
 const file = (name: string) => ({ name, blob: new Blob([name]) });
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { ShotMaker } from './shot-maker.ts';
 
 export type CameraState = 'starting' | 'ready' | 'refused' | 'missing' | 'failed';
 
@@ -14,9 +15,8 @@ interface Camera {
   readonly shoot: () => Promise<Blob | null>;
 }
 
-/** Larger than what is sent, so that nothing is lost where the camera gives more than a screen shows. */
+/** Larger than what is sent: cameras that cannot give it choose the nearest that they can. */
 const WISHED_SIZE = { width: { ideal: 2_560 }, height: { ideal: 1_920 } };
-const QUALITY = 0.92;
 
 /** The light is not in the types: only some phones have it. */
 type Capabilities = MediaTrackCapabilities & { readonly torch?: boolean };
@@ -55,6 +55,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
   const [torch, setTorch] = useState<boolean | null>(null);
   const [visible, setVisible] = useState(true);
   const track = useRef<MediaStreamTrack | null>(null);
+  const maker = useRef<ShotMaker | null>(null);
 
   useEffect(() => {
     const onVisibility = (): void => setVisible(document.visibilityState === 'visible');
@@ -101,15 +102,20 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): Camera {
     };
   }, [facing, visible, video]);
 
-  const shoot = useCallback(async (): Promise<Blob | null> => {
-    const element = video.current;
-    if (!element?.videoWidth) return null;
-    const canvas = document.createElement('canvas');
-    canvas.width = element.videoWidth;
-    canvas.height = element.videoHeight;
-    canvas.getContext('2d', { alpha: false })?.drawImage(element, 0, 0);
-    return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-  }, [video]);
+  useEffect(() => {
+    const opened = new ShotMaker();
+    maker.current = opened;
+    return () => {
+      maker.current = null;
+      opened.close();
+    };
+  }, []);
+
+  const shoot = useCallback(
+    async (): Promise<Blob | null> =>
+      video.current ? ((await maker.current?.make(video.current)) ?? null) : null,
+    [video],
+  );
 
   return {
     state,
