@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** Asks the server itself, past the app, what it has. */
 export class ShopApi {
   private constructor(
@@ -43,6 +45,23 @@ export class ShopApi {
       ids.set(title, createItem.item.id);
     }
     return ids;
+  }
+
+  /** Gives an item a photo. */
+  async addPhoto(itemId: string, file: string): Promise<void> {
+    const query =
+      'mutation ($input: UploadImageInput!, $file: Upload!) { uploadImage(input: $input, file: $file) { userErrors { message } } }';
+    const form = new FormData();
+    form.set('operations', JSON.stringify({ query, variables: { input: { itemId }, file: null } }));
+    form.set('map', JSON.stringify({ 0: ['variables.file'] }));
+    form.set('0', new Blob([new Uint8Array(await readFile(file))], { type: 'image/jpeg' }), 'photo.jpg');
+    const headers = { authorization: `Bearer ${this.token}`, 'apollo-require-preflight': 'true' };
+    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: form });
+    // biome-ignore lint/suspicious/noExplicitAny: see above.
+    const answer = (await response.json()) as any;
+    if (answer.errors || answer.data.uploadImage.userErrors.length > 0) {
+      throw new Error(JSON.stringify(answer));
+    }
   }
 
   /** Every item of the shop, deleted ones too, in the order of their titles. */

@@ -94,21 +94,32 @@ export class KeptInventory {
     this.onBrought?.(missing.map(({ id }) => id));
   }
 
-  /** Sees to it that these items can be shown in a list; gives those that this device does not have. Never rejects. */
+  /**
+   * Sees to it that these items can be shown in a list; gives those that this device is known not to have. Never
+   * rejects.
+   */
   async bring(ids: readonly string[]): Promise<readonly string[]> {
     const missing = ids.filter((id) => !this.#has(id));
     if (missing.length === 0) return missing;
-    const found = this.#userId ? await readCards(this.#userId, missing).catch(() => []) : [];
-    this.put(found);
+    if (this.#userId) {
+      try {
+        this.put(await readCards(this.#userId, missing));
+      } catch {
+        return [];
+      }
+    }
     return missing.filter((id) => !this.#has(id));
   }
 
   /** All that is kept, as lists show it, newer where the cache is newer. Lets the screen go on in between. */
   async allCards(): Promise<ItemCard[]> {
     const cards: ItemCard[] = [];
+    // Asking for what is not there costs Apollo more than reading what is.
+    const inMemory = this.#cache.extract() as Readonly<Record<string, unknown>>;
     for (let after = ''; this.#userId; ) {
       const portion = await readCardsAfter(this.#userId, after, PORTION);
-      for (const { id, card } of portion) cards.push(this.#read(id) ?? card);
+      for (const { id, card } of portion)
+        cards.push((inMemory[`InventoryItem:${id}`] ? this.#read(id) : null) ?? card);
       const last = portion.at(-1);
       if (!last || portion.length < PORTION) break;
       after = last.id;

@@ -22,6 +22,8 @@ export class InventoryKeeper {
   #running = false;
   #again = false;
   #atAnyCost = false;
+  /** Whether every thumbnail that there was room for is here. */
+  #photosKept = false;
 
   constructor(client: ApolloClient, userId: string) {
     this.#client = client;
@@ -83,14 +85,24 @@ export class InventoryKeeper {
         return data?.items.totalCount ?? 0;
       },
       mayGoOn,
-      onPage: (page) => this.#bringInStep(page),
+      onPage: (page) => {
+        if (page.items.length + page.deletedIds.length > 0) this.#photosKept = false;
+        this.#bringInStep(page);
+      },
       onProgress: (progress) => this.#inventory.setProgress({ ...progress, waits: false, photosLeft: null }),
     });
     const progress = this.#inventory.getProgress();
     if (!progress?.whole) return;
+    if (this.#photosKept) {
+      this.#inventory.setProgress({ ...progress, photosLeft: 0 });
+      return;
+    }
     await keepThumbnails(this.#userId, {
       mayGoOn: () => mayGoOn(false),
-      onLeft: (photosLeft) => this.#inventory.setProgress({ ...progress, photosLeft }),
+      onLeft: (photosLeft) => {
+        this.#photosKept = photosLeft === 0;
+        this.#inventory.setProgress({ ...progress, photosLeft });
+      },
     });
   }
 

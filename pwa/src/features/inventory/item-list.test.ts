@@ -176,6 +176,34 @@ describe('the list of items', () => {
     expect(state.kept).toMatchObject({ ids: range(0, 1_000), provisional: true });
   });
 
+  it('begins with what was kept, and follows what the device has learned since', async () => {
+    const { source, state } = serverOf([]);
+    state.failing = new Error('offline');
+    const kept = { ids: ['old', 'i1'], endCursor: null, hasNextPage: false, total: 2 };
+    const list = new ItemList(source, kept);
+    expect(list.getSnapshot()).toMatchObject({ status: 'ready', ids: ['old', 'i1'] });
+    state.recalled = range(0, 5);
+    await list.refresh();
+    expect(list.getSnapshot()).toMatchObject({ ids: range(0, 5), total: 5 });
+  });
+
+  it('is empty, not failed, where the device has everything and nothing fits', async () => {
+    const { source, state } = serverOf([]);
+    state.failing = new Error('offline');
+    const list = new ItemList(source, null);
+    await list.refresh();
+    expect(list.getSnapshot()).toMatchObject({ status: 'ready', ids: [], total: 0 });
+  });
+
+  it('moves nothing of what was kept under a person who has scrolled on', async () => {
+    const { source, state } = serverOf([]);
+    state.failing = new Error('offline');
+    const list = new ItemList(source, { ids: ['i3', 'i1'], endCursor: null, hasNextPage: false, total: 2 });
+    state.recalled = range(0, 4);
+    await list.refresh(() => false);
+    expect(list.getSnapshot().ids).toEqual(['i3', 'i1', 'i0', 'i2']);
+  });
+
   it('leaves places for what the device does not have yet', async () => {
     const { source, state } = serverOf(range(0, 1_000));
     const list = new ItemList(source, null);
@@ -199,6 +227,7 @@ describe('the list of items', () => {
 
   it('has failed where there is nothing to show at all', async () => {
     const { source, state } = serverOf([]);
+    state.whole = false;
     state.failing = new Error('offline');
     const list = new ItemList(source, null);
     await list.refresh();

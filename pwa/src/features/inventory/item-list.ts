@@ -47,6 +47,10 @@ export class ItemList {
   #complete = false;
   /** True while the list is what this device could tell: the next answer begins it anew. */
   #provisional = false;
+  /** Whether the server has told of this list since it was opened. */
+  #answered = false;
+  /** Whether the device has told all it knows since then. */
+  #recalled = false;
   /** The greatest index that somebody wants to see. */
   #wanted = 0;
   #loadingMore = false;
@@ -82,7 +86,7 @@ export class ItemList {
     this.#refresh = controller;
     this.#set({ refreshing: true });
     const impatient = setTimeout(() => {
-      if (this.#snapshot.status === 'waiting') void this.#recall();
+      if (this.#snapshot.status === 'waiting') void this.#recall(settled);
     }, PATIENCE);
     try {
       const page = await this.#source.load(null, controller.signal);
@@ -95,7 +99,7 @@ export class ItemList {
       if (this.#refresh !== controller) return;
       this.#refresh = null;
       this.#set({ refreshing: false, error });
-      await this.#recall();
+      await this.#recall(settled);
       if (this.#snapshot.status !== 'ready') this.#set({ status: 'failed' });
     } finally {
       clearTimeout(impatient);
@@ -196,20 +200,21 @@ export class ItemList {
 
   /**
    * Fills what the server cannot tell now with what this device knows: the whole list where there is none, the
-   * rest of it where there is a beginning.
+   * rest of it where there is a beginning. What is read stays where it is.
    */
-  async #recall(): Promise<void> {
-    if (this.#provisional || (this.#complete && this.#snapshot.status === 'ready')) return;
+  async #recall(settled: () => boolean): Promise<void> {
+    if (this.#recalled || (this.#complete && this.#answered)) return;
     const refresh = this.#refresh;
-    const recalled = await this.#source.recall();
+    const { ids: recalled, whole } = await this.#source.recall();
     // An answer of the server came in between.
-    if (refresh !== this.#refresh || recalled.ids.length === 0) return;
-    const shown = this.#snapshot.ids;
-    const known = new Set(shown);
-    const ids = [...shown, ...recalled.ids.filter((id) => !known.has(id))];
+    if (refresh !== this.#refresh || (recalled.length === 0 && !whole)) return;
+    const shown = new Set(this.#snapshot.ids);
+    const anew = whole && !this.#answered && settled();
+    const ids = anew ? recalled : [...shown, ...recalled.filter((id) => !shown.has(id))];
     const total = Math.max(ids.length, this.#snapshot.total);
-    const hasNextPage = !recalled.whole && ids.length < total;
+    const hasNextPage = !whole && ids.length < total;
     this.#begin({ ids, endCursor: this.#cursor, hasNextPage, total, provisional: true });
+    this.#recalled = true;
   }
 
   /**
@@ -219,6 +224,8 @@ export class ItemList {
   #apply(page: ListPage): void {
     this.#waiting = null;
     this.#announced.clear();
+    this.#answered = true;
+    this.#recalled = false;
     const old = this.#snapshot.ids;
     const known = new Set(old);
     const joint = page.hasNextPage ? page.ids.findLast((id) => known.has(id)) : undefined;
@@ -261,7 +268,7 @@ export class ItemList {
       }
     } catch (error) {
       this.#set({ error });
-      void this.#recall();
+      void this.#recall(() => false);
     } finally {
       this.#loadingMore = false;
     }

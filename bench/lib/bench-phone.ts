@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { launchOptions } from '../../e2e/support/chromium.ts';
+
+/** A mid-range phone has about a quarter of the speed of a desktop's core. */
+const SLOWDOWN = 4;
+
+const SCREEN = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+/** Notes when the first tile is drawn in a list that is higher than the screen. */
+const WATCH = `
+  const look = () => {
+    const tile = document.querySelector('[data-index="0"] a');
+    const list = tile && tile.closest('ul');
+    if (list && list.offsetHeight > innerHeight) requestAnimationFrame(() => { window.scrollableAt = performance.now(); });
+    else requestAnimationFrame(look);
+  };
+  look();
+`;
+
+/** A browser with a profile of its own that is closed and opened again, as an app on a phone is. */
+export class BenchPhone {
+  private constructor(private readonly profile: string) {}
+
+  static async make(): Promise<BenchPhone> {
+    return new BenchPhone(await mkdtemp(join(tmpdir(), 'llatria-phone-')));
+  }
+
+  /** Starts the browser, slows it down, does something with a page of it and ends it. */
+  async use<Result>(
+    work: (page: Page, context: BrowserContext) => Promise<Result>,
+    slowdown = SLOWDOWN,
+  ): Promise<Result> {
+    const options = { ...(await launchOptions()), ...SCREEN, reducedMotion: 'reduce' as const };
+    const context = await chromium.launchPersistentContext(this.profile, options);
+    try {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+      return await work(page, context);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Milliseconds from the start of the app to a list that can be scrolled. */
+  coldStart(url: string, offline: boolean): Promise<number> {
+    return this.use(async (page, context) => {
+      await context.setOffline(offline);
+      await page.addInitScript(WATCH);
+      await page.goto(url, { waitUntil: 'commit' });
+      await page.waitForFunction('window.scrollableAt > 0', null, { timeout: 60_000 });
+      return page.evaluate<number>('window.scrollableAt');
+    });
+  }
+
+  remove(): Promise<void> {
+    return rm(this.profile, { recursive: true, force: true });
+  }
+}

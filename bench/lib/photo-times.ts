@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { photoFile } from '../../e2e/support/photos.ts';
+import type { BenchPhone } from './bench-phone.ts';
+import { median } from './load.ts';
+
+const PHOTOS = 5;
+
+/** Notes when a chosen photo reaches the app, and when the device's own store has it. */
+const WATCH = `
+  window.kept = [];
+  addEventListener('change', (event) => {
+    if (!event.target.files || event.target.files.length === 0) return;
+    const start = performance.now();
+    const request = indexedDB.open('llatria');
+    request.onsuccess = () => {
+      const count = (found) => {
+        const counting = request.result.transaction('photos').objectStore('photos').count();
+        counting.onsuccess = () => found(counting.result);
+      };
+      count((before) => {
+        const look = () => count((now) => {
+          if (now > before) { window.kept.push(performance.now() - start); request.result.close(); }
+          else setTimeout(look, 5);
+        });
+        look();
+      });
+    };
+  }, true);
+`;
+
+/** From the shutter to the disk: photos of twelve megapixels, one after the other, on a slow phone without a network. */
+export async function timeOfPhotos(
+  phone: BenchPhone,
+  url: string,
+  print: (line: string) => void,
+): Promise<void> {
+  const file = await photoFile('bench', '#a08060');
+  const times = await phone.use(async (page, context) => {
+    await page.goto(url);
+    await page.locator('[data-index="0"] a').waitFor();
+    await context.setOffline(true);
+    await page.addInitScript(WATCH);
+    await page.goto(`${url}/capture`);
+    for (let photo = 1; photo <= PHOTOS; photo++) {
+      await page.getByLabel('Add photos').setInputFiles(file);
+      await keptPhotos(page, photo);
+    }
+    return page.evaluate<number[]>('window.kept');
+  });
+  print(
+    `offline  photo of 12 MP from the shutter to the disk: ${Math.round(median(times))} ms (${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))})`,
+  );
+}
+
+async function keptPhotos(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(`window.kept.length >= ${count}`, null, { timeout: 60_000 });
+}
