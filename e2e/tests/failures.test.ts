@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
+import { eventually } from '../support/eventually.ts';
 import { openContext, openPage } from '../support/phone.ts';
 import { photoFile, svgNamedJpeg } from '../support/photos.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
+import { ShopApi } from '../support/shop-api.ts';
 
 let product: Product;
 let browser: Browser;
@@ -107,39 +109,15 @@ describe('what goes wrong is said, and nothing is lost by it', () => {
   });
 });
 
-/** Asks the API itself, with the session of the app, until the item has its photos. */
-async function expectPhotosOnServer(of: Seller, title: string, count: number): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  let found = '';
-  while (Date.now() < deadline) {
-    found = await photosOnServer(of, title);
-    if (found === String(count)) {
-      return;
-    }
-    await of.page.waitForTimeout(500);
-  }
-  throw new Error(`"${title}" should have ${count} photos, but the server says: ${found}`);
-}
-
-async function photosOnServer(of: Seller, title: string): Promise<string> {
-  const ask = async (query: string, variables: object, token?: string) => {
-    const response = await fetch(`${product.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query, variables }),
-    });
-    // biome-ignore lint/suspicious/noExplicitAny: two answers of different shapes.
-    return (await response.json()) as any;
-  };
-  const login = await ask(
-    'mutation ($input: LoginInput!) { login(input: $input) { accessToken refreshToken } }',
-    { input: { email: of.email, password: of.password } },
-  );
-  const { data } = await ask(
-    'query ($search: String) { items(filter: { search: $search }) { nodes { title images { id } } } }',
-    { search: title },
-    login.data.login.accessToken,
-  );
-  const items = data.items.nodes.filter((node: { title: string }) => node.title === title);
-  return items.length === 1 ? String(items[0].images.length) : `${items.length} items of this title`;
+/** Asks the API itself until it has the item once, with its photos. */
+async function expectPhotosOnServer(
+  { email, password }: Seller,
+  title: string,
+  count: number,
+): Promise<void> {
+  const shop = await ShopApi.signIn(product.url, email, password);
+  await eventually(async () => {
+    const items = (await shop.items()).filter((item) => item.title === title);
+    expect(items.map(({ images }) => images.length)).toEqual([count]);
+  }, 60_000);
 }
