@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ENTRY = join(ROOT, 'api/dist/app/main.js');
+const ENTRY = 'api/dist/app/main.js';
 const START_LIMIT_MS = 60_000;
 
 /** The whole product as a seller starts it: built, with its own database in a data folder of its own. */
@@ -28,11 +28,14 @@ export interface ProductOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the address must be known before it starts. */
   readonly port?: number;
+  /** Where it was built; this checkout, if not another. */
+  readonly root?: string;
 }
 
 /** `environment` is added to that of the process, for instance the settings of a simulated marketplace. */
-export async function startProduct({ environment, port: wanted }: ProductOptions = {}): Promise<Product> {
-  if (!existsSync(ENTRY)) {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const { environment, port: wanted, root = ROOT } = options;
+  if (!existsSync(join(root, ENTRY))) {
     throw new Error(
       'The product is not built: run "npm run build", or "npm test" from the root, which does.',
     );
@@ -40,7 +43,7 @@ export async function startProduct({ environment, port: wanted }: ProductOptions
   const dataDir = await mkdtemp(join(tmpdir(), 'llatria-e2e-'));
   const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
-  let child = await start(dataDir, port, url, environment);
+  let child = await start(root, dataDir, port, url, environment);
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
@@ -54,7 +57,7 @@ export async function startProduct({ environment, port: wanted }: ProductOptions
     stop,
     async restart() {
       await stop();
-      child = await start(dataDir, port, url, environment);
+      child = await start(root, dataDir, port, url, environment);
     },
     async remove() {
       await stop();
@@ -64,14 +67,15 @@ export async function startProduct({ environment, port: wanted }: ProductOptions
 }
 
 async function start(
+  root: string,
   dataDir: string,
   port: number,
   url: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
   const output: string[] = [];
-  const child = spawn(process.execPath, [ENTRY], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, [join(root, ENTRY)], {
+    cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -1,4 +1,5 @@
 import { CacheableResponsePlugin } from 'workbox-cacheable-response';
+import { cacheNames } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import {
   cleanupOutdatedCaches,
@@ -9,6 +10,7 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { IMAGE_CACHE_NAME, KEPT_THUMBNAILS, photoKey, thumbnailKey } from '../offline/photo-key.ts';
+import { earlierPart, isPart, keepEarlierParts } from './earlier-version.ts';
 import { receiveSharedPhotos } from './share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -30,8 +32,19 @@ const SERVER_PATHS = [
 /** Sizes worth keeping: what lists and item pages show. Originals are too large to keep by themselves. */
 const KEPT_SIZES = /thumbnail|medium/i;
 
-precacheAndRoute(self.__WB_MANIFEST);
+const manifest = self.__WB_MANIFEST;
+const parts = new Set(manifest.map((entry) => (typeof entry === 'string' ? entry : entry.url)));
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepEarlierParts(cacheNames.precache, parts));
+});
+// The tab that was open before the first version came has its parts from here on, too.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+precacheAndRoute(manifest);
 cleanupOutdatedCaches();
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isPart(url),
+  ({ request }) => earlierPart(request),
+);
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: SERVER_PATHS }));
 
