@@ -67,3 +67,36 @@ export function keptPhotos(page: Page): Promise<KeptPhoto[]> {
     );
   });
 }
+
+/** Where on this device a text stands: in the stores of the app, the caches (their addresses too), or beside them. */
+export function residueOf(page: Page, text: string): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    const found: string[] = [];
+    const note = (place: string, content: unknown) => {
+      if (JSON.stringify(content)?.includes(wanted)) found.push(place);
+    };
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('llatria');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    for (const name of database.objectStoreNames) {
+      const reading = database.transaction(name).objectStore(name).getAll();
+      await new Promise((resolve) => {
+        reading.onsuccess = resolve;
+      });
+      note(`IndexedDB ${name}`, reading.result);
+    }
+    database.close();
+    for (const name of await caches.keys()) {
+      const requests = await (await caches.open(name)).keys();
+      note(
+        `Cache Storage ${name}`,
+        requests.map(({ url }) => url),
+      );
+    }
+    note('localStorage', { ...localStorage });
+    note('sessionStorage', { ...sessionStorage });
+    return found;
+  }, text);
+}

@@ -55,3 +55,14 @@ export async function numberedPhoto(number: number): Promise<SmallPhoto> {
     .toBuffer();
   return { name: `photo-${number}.jpg`, mimeType: 'image/jpeg', buffer };
 }
+
+/** A photo of almost two megabytes that cannot be pressed into less. */
+export async function heavyPhoto(number: number): Promise<SmallPhoto> {
+  const noise = { type: 'gaussian', mean: 90 + number, sigma: 40 } as const;
+  const buffer = await sharp({
+    create: { width: 1_600, height: 1_200, channels: 3, background: '#000', noise },
+  })
+    .jpeg({ quality: 96 })
+    .toBuffer();
+  return { name: `heavy-${number}.jpg`, mimeType: 'image/jpeg', buffer };
+}

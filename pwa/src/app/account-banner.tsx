@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { AccountTroubleDocument } from '../graphql/connection.ts';
-import classes from './account-banner.module.css';
 import { accountTrouble } from './account-trouble.ts';
+import classes from './late-banner.module.css';
 
 const DISMISSED = 'llatria.account-notice';
 const REFRESH_MILLISECONDS = 60_000;

@@ -6,8 +6,8 @@ import { AppShell } from '../ui/app-shell.tsx';
 import { OfflineBanner } from '../ui/offline-banner.tsx';
 import { PageBody } from '../ui/page-body.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
-import { AccountNotice } from './account-notice.tsx';
 import { KeepInventory } from './keep/keep-inventory.tsx';
+import { LateNotices } from './late-notices.tsx';
 import { LiveUpdates } from './live-updates.tsx';
 import { OutboxBanner } from './outbox/outbox-banner.tsx';
 import { OutboxProvider } from './outbox/outbox-provider.tsx';
@@ -38,7 +38,7 @@ export function ProtectedLayout() {
           <>
             <OfflineBanner />
             <OutboxBanner />
-            <AccountNotice path={location.pathname} />
+            <LateNotices path={location.pathname} />
           </>
         }
       >

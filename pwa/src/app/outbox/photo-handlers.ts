@@ -1,6 +1,11 @@
 import { UploadImageDocument } from '../../graphql/capture.ts';
 import type { ItemPhotoFragment } from '../../graphql/generated/graphql.ts';
-import { DeleteImageDocument, ItemDocument, ReorderImagesDocument } from '../../graphql/item.ts';
+import {
+  DeleteImageDocument,
+  ItemDocument,
+  ReorderImagesDocument,
+  ReplaceImageDocument,
+} from '../../graphql/item.ts';
 import { type Outcome, outcomeOfUserErrors } from '../../graphql/outcome.ts';
 import { removeImage, writeImages } from '../../graphql/written-images.ts';
 import { payloadOf } from '../../offline/commands.ts';
@@ -36,6 +41,22 @@ async function prepared(
 export function photoHandlers({ client, uploadFile }: HandlerTools) {
   const preparer = new PhotoPreparer();
 
+  async function sendPhoto(
+    { id, ownerId, blob, sha256 }: StoredPhoto & { sha256: string },
+    position: number,
+    replaces: string | undefined,
+    along: Parameters<CommandHandler>[1],
+  ) {
+    if (replaces) {
+      const variables = { input: { id: replaces, newId: id, sha256 }, file: blob };
+      const { replaceImage } = await uploadFile(ReplaceImageDocument, variables, along);
+      // Where the old one is gone there is nothing to replace; the new one has a place all the same.
+      if (!replaceImage.userErrors.some(({ code }) => code === 'NOT_FOUND')) return replaceImage;
+    }
+    const input = { id, itemId: ownerId, position, sha256 };
+    return (await uploadFile(UploadImageDocument, { input, file: blob }, along)).uploadImage;
+  }
+
   async function sendOrder(itemId: string, imageIds: string[], commandId: string | null) {
     const variables = { itemId, imageIds, commandId };
     const { data } = await client.mutate({ mutation: ReorderImagesDocument, variables });
@@ -56,18 +77,18 @@ export function photoHandlers({ client, uploadFile }: HandlerTools) {
 
   return {
     async uploadImage(command: StoredCommand, along: Parameters<CommandHandler>[1]): Promise<Outcome> {
-      const { position } = payloadOf(command, 'uploadImage');
+      const { position, replaces } = payloadOf(command, 'uploadImage');
       const kept = await findPhoto(command.photoId ?? '');
       // Removed by its person, or confirmed just before the app was closed.
       if (!kept) return { kind: 'done' };
-      const { id, ownerId, blob, sha256 } = await prepared(kept, preparer);
-      const input = { id, itemId: ownerId, position, sha256 };
-      const data = await uploadFile(UploadImageDocument, { input, file: blob }, along);
-      const { image, userErrors } = data.uploadImage;
+      const photo = await prepared(kept, preparer);
+      const { ownerId, sha256 } = photo;
+      const { image, userErrors } = await sendPhoto(photo, position, replaces, along);
       if (!image) return outcomeOfUserErrors(userErrors);
       if (image.sha256 !== sha256) return WRONG_RECEIPT;
       try {
         addImageToCache(client.cache, ownerId, image);
+        if (replaces) removeImage(client.cache, ownerId, replaces);
       } catch {
         // The photo is there; that a screen learns of it later must not send it again.
         void client.refetchQueries({ include: 'active' });

@@ -102,7 +102,7 @@ export function CaptureForm(props: CaptureFormProps) {
               screen is still here while this page is open.
             </Notice>
           )}
-          <StorageNotice />
+          <StorageNotice photos={photos.length} />
           {shared ? (
             <Notice tone="danger" title="The shared photos could not be taken in">
               There was no room for them on this device. They are still where you shared them from.

@@ -1,8 +1,14 @@
-import { useStorageWarning } from '../../offline/use-storage-warning.ts';
+import { useOnline } from '../../lib/use-online.ts';
+import { useOutboxSnapshot } from '../../offline/outbox-context.ts';
+import { storageWarning } from '../../offline/storage-state.ts';
+import { useStorageState } from '../../offline/use-storage-state.ts';
 import { Notice } from '../../ui/notice.tsx';
 
-/** Warns before photos are taken that this device may have no room for. */
-export function StorageNotice() {
-  const warning = useStorageWarning(0);
+/** Warns of a device that has little room for photos, or may not keep what cannot be sent now. */
+export function StorageNotice({ photos }: { readonly photos: number }) {
+  const online = useOnline();
+  const { commands } = useOutboxSnapshot();
+  const kept = photos + commands.length;
+  const warning = storageWarning(useStorageState(kept), !online && kept > 0);
   return warning ? <Notice tone="attention">{warning}</Notice> : null;
 }

@@ -1,6 +1,7 @@
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useOutboxSnapshot } from '../../offline/outbox-context.ts';
-import { useStorageWarning } from '../../offline/use-storage-warning.ts';
+import { homeScreenHint, storageWarning } from '../../offline/storage-state.ts';
+import { useStorageState } from '../../offline/use-storage-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageBody } from '../../ui/page-body.tsx';
@@ -13,7 +14,9 @@ import { SyncFacts } from './sync-facts.tsx';
 export function SyncRoute() {
   usePageTitle('Sync');
   const { ready, commands } = useOutboxSnapshot();
-  const warning = useStorageWarning(commands.length);
+  const storage = useStorageState(commands.length);
+  const warning = storageWarning(storage, commands.length > 0);
+  const hint = homeScreenHint(storage);
   const refused = commands.filter(({ state }) => state === 'refused');
   return (
     <>
@@ -21,6 +24,7 @@ export function SyncRoute() {
       <PageBody width="narrow">
         <div className={classes.parts}>
           {warning ? <Notice tone="attention">{warning}</Notice> : null}
+          {hint ? <Notice tone="info">{hint}</Notice> : null}
           <SyncFacts />
           {refused.length > 0 ? (
             <section aria-labelledby="refused">

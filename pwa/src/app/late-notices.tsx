@@ -1,14 +1,14 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 
-const AccountBanner = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "account-banner" */ './account-banner.tsx')).AccountBanner,
+const LateBanners = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "late-banners" */ './late-banners.tsx')).LateBanners,
 }));
 
-/** Lets the first screen settle: accounts can wait a moment, photos cannot. */
+/** Lets the first screen settle: accounts and room can wait a moment, photos cannot. */
 const DELAY_MILLISECONDS = 1_200;
 
-/** Looks after the shop's platform accounts without weighing on the first screen. */
-export function AccountNotice({ path }: { readonly path: string }) {
+/** Looks after the shop's platform accounts and the room on the device without weighing on the first screen. */
+export function LateNotices({ path }: { readonly path: string }) {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(true), DELAY_MILLISECONDS);
@@ -17,7 +17,7 @@ export function AccountNotice({ path }: { readonly path: string }) {
   return settled ? (
     <Quiet>
       <Suspense fallback={null}>
-        <AccountBanner path={path} />
+        <LateBanners path={path} />
       </Suspense>
     </Quiet>
   ) : null;
