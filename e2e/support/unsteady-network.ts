@@ -70,7 +70,7 @@ export async function openNetwork(target: string): Promise<UnsteadyNetwork> {
     const answer = await forward(incoming, body);
     passage.granted = isGranted(answer);
     await sleep(network.latency());
-    if (passage.fault === 'reply lost') response.destroy();
+    if (passage.fault === 'reply lost') breakOff(response, answer);
     else give(response, answer);
   }
 
@@ -123,6 +123,12 @@ function give(response: ServerResponse, { status, headers, body }: Answer): void
   response.writeHead(status, { ...kept, 'content-length': body.length }).end(body);
 }
 
+/** Lost in its middle: of a connection that ends without a word, Chromium itself would try another. */
+function breakOff(response: ServerResponse, { status, body }: Answer): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length });
+  response.write(body.subarray(0, 1), () => response.destroy());
+}
+
 /** The part of a request that says what is asked: all of it, or the first field of a form with a photo. */
 function passageOf(incoming: IncomingMessage, body: Buffer): Passage | null {
   const text = body.toString('latin1');
@@ -131,11 +137,11 @@ function passageOf(incoming: IncomingMessage, body: Buffer): Passage | null {
   if (!operations) return null;
   const { query, variables } = JSON.parse(operations) as {
     query: string;
-    variables?: { commandId?: string; input?: { id?: string } };
+    variables?: { commandId?: string; input?: { id?: string; newId?: string } };
   };
   const operation = /\b(?:mutation|query)\s+(\w+)/.exec(query)?.[1] ?? '';
   const changes = /^\s*mutation\b/m.test(query);
-  const commandId = variables?.commandId ?? variables?.input?.id ?? null;
+  const commandId = variables?.commandId ?? variables?.input?.newId ?? variables?.input?.id ?? null;
   return { operation, commandId: changes ? commandId : null, at: Date.now(), granted: false, fault: null };
 }
 

@@ -90,6 +90,13 @@ async function choose(entry: string): Promise<void> {
   await page.getByRole('button', { name: entry }).click();
 }
 
+async function chooseToLower(title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  await page.getByRole('checkbox', { name: `Choose ${title}` }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Price' }).click();
+  await page.getByRole('button', { name: 'Lower the prices' }).click();
+}
+
 /** One change of every kind that a seller can make. */
 async function changeEverything(): Promise<void> {
   await open('Jug');
@@ -120,10 +127,7 @@ async function changeEverything(): Promise<void> {
   await open('Posted');
   await page.getByRole('region', { name: 'Website' }).getByRole('button', { name: 'Post' }).click();
   await go('/');
-  await page.getByRole('button', { name: 'Choose several' }).click();
-  await page.getByRole('checkbox', { name: 'Choose Cheaper' }).click();
-  await page.getByRole('toolbar').getByRole('button', { name: 'Price' }).click();
-  await page.getByRole('button', { name: 'Lower the prices' }).click();
+  await chooseToLower('Cheaper');
   await page.getByText('1 item changed.').waitFor();
   await go('/capture');
   await page.getByLabel('Add photos').setInputFiles(await numberedPhoto(4));
@@ -201,5 +205,34 @@ describe('a network on which nothing gets through at first', () => {
     const tries = network.passages.slice(since).filter(({ operation }) => operation === 'UpdateItem');
     expect(tries).toHaveLength(2);
     expect((tries[1]?.at ?? 0) - (tries[0]?.at ?? 0)).toBeGreaterThanOrEqual(5_000);
+  });
+
+  it('a change of many and a new photo for an old one, whose replies are lost, are done once', async () => {
+    const lost = new Set<string>();
+    network.disturb = ({ operation }) => {
+      if (!['BulkUpdateItems', 'ReplaceImage'].includes(operation) || lost.has(operation)) return null;
+      lost.add(operation);
+      return 'reply lost';
+    };
+    await go('/');
+    await chooseToLower('Cheaper');
+    await page.getByText('Try again; nothing is done twice.').waitFor();
+    await page.getByRole('button', { name: 'Lower the prices' }).click();
+    await page.getByText('1 item changed.').waitFor();
+    expect(await itemOf('Cheaper')).toMatchObject({ price: { amount: '8.10' }, version: 3 });
+
+    const before = (await itemOf('Jug')).images;
+    await open('Jug');
+    await page.getByRole('button', { name: 'Change the photos' }).click();
+    await page.getByRole('button', { name: 'Remove photo 1' }).click();
+    await page.getByLabel('The photo that takes its place').setInputFiles(await numberedPhoto(5));
+    await eventually(async () => {
+      const { images } = await itemOf('Jug');
+      expect(images).toEqual([expect.not.objectContaining(before[0]), before[1]]);
+      expect(await keptCommands(page)).toEqual([]);
+    }, 30_000);
+    expect([...lost].sort()).toEqual(['BulkUpdateItems', 'ReplaceImage']);
+    const sent = network.passages.filter(({ operation }) => operation === 'ReplaceImage');
+    expect(new Set(sent.map(({ commandId }) => commandId)).size).toBe(1);
   });
 });

@@ -97,8 +97,8 @@ export const BulkUpdateItemsDocument = graphql(/* GraphQL */ `
 `);
 
 export const DeleteItemsDocument = graphql(/* GraphQL */ `
-  mutation DeleteItems($ids: [ID!]!) {
-    deleteItems(ids: $ids) {
+  mutation DeleteItems($ids: [ID!]!, $commandId: ID) {
+    deleteItems(ids: $ids, commandId: $commandId) {
       items {
         ...ItemCard
       }
@@ -113,8 +113,8 @@ export const DeleteItemsDocument = graphql(/* GraphQL */ `
 `);
 
 export const RestoreItemsDocument = graphql(/* GraphQL */ `
-  mutation RestoreItems($ids: [ID!]!) {
-    restoreItems(ids: $ids) {
+  mutation RestoreItems($ids: [ID!]!, $commandId: ID) {
+    restoreItems(ids: $ids, commandId: $commandId) {
       items {
         ...ItemCard
       }
@@ -130,8 +130,8 @@ export const RestoreItemsDocument = graphql(/* GraphQL */ `
 
 /** Puts one item of a selection on the shop's own website. */
 export const PostToWebsiteDocument = graphql(/* GraphQL */ `
-  mutation PostToWebsite($input: PostItemInput!) {
-    postItem(input: $input) {
+  mutation PostToWebsite($input: PostItemInput!, $commandId: ID) {
+    postItem(input: $input, commandId: $commandId) {
       postings {
         id
         platform

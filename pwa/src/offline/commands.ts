@@ -16,7 +16,11 @@ export type ShownFields = Partial<ItemDetailsFragment>;
 /** What each kind of command carries: the agreement between the screens that give it and the handler. */
 export interface CommandPayloads {
   createItem: { readonly input: CreateItemInput };
-  uploadImage: { readonly position: number };
+  uploadImage: {
+    readonly position: number;
+    /** The image whose place the photo takes. */
+    readonly replaces?: string;
+  };
   postItem: { readonly platforms: readonly Platform[] };
   editItem: { readonly edit: Edit; readonly shown: ShownFields };
   setStatus: { readonly status: ItemStatus };
@@ -58,8 +62,8 @@ export function createItemCommand(userId: string, input: CreateItemInput & { id:
 }
 
 /** Brings a kept photo to its item; the id of the photo becomes the id of the image. */
-export function uploadImageCommand(photo: StoredPhoto, position: number): StoredCommand {
-  const payload: CommandPayloads['uploadImage'] = { position };
+export function uploadImageCommand(photo: StoredPhoto, position: number, replaces?: string): StoredCommand {
+  const payload: CommandPayloads['uploadImage'] = { position, ...(replaces && { replaces }) };
   const { userId, ownerId, id } = photo;
   return newCommand({ userId, itemId: ownerId, kind: 'uploadImage', payload, photoId: id });
 }

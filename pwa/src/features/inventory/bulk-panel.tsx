@@ -61,9 +61,11 @@ export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPa
     setError(null);
     const outcome = await actions.update(ids, change);
     if (outcome.done.length === 0) {
-      const reason = outcome.unsent.length > 0 ? describeFailure(outcome.error) : soleReason(outcome);
+      const unsent = outcome.unsent.length > 0;
+      const reason = unsent ? describeFailure(outcome.error) : soleReason(outcome);
       if (reason) {
-        setError(`${reason} Nothing was changed.`);
+        // An answer that was lost may have been a yes.
+        setError(`${reason} ${unsent ? 'Try again; nothing is done twice.' : 'Nothing was changed.'}`);
         return;
       }
     }

@@ -14,6 +14,7 @@ import type { BulkChange } from './bulk-change.ts';
 import { OfflineBulk } from './bulk-offline.ts';
 import { type BulkAnswer, type BulkOutcome, runBulk, runEach } from './bulk-run.ts';
 import { readCard, shownCard } from './item-card.ts';
+import { WishIds } from './wish-ids.ts';
 
 export interface Progress {
   readonly handled: number;
@@ -51,6 +52,7 @@ export function useBulkActions(): BulkActions {
   const outbox = useOutbox();
   const { userId } = useSession();
   const online = useOnline();
+  const [wishes] = useState(() => new WishIds());
   const [progress, setProgress] = useState<Progress | null>(null);
 
   async function track(
@@ -72,11 +74,14 @@ export function useBulkActions(): BulkActions {
       return next ? [next] : [];
     });
     const bulkUpdateItems = { __typename: 'BulkItemsPayload', items, userErrors: [] };
-    const { data } = await client.mutate({
-      mutation: BulkUpdateItemsDocument,
-      variables: { input: { ids: [...ids], ...change } },
-      optimisticResponse: { bulkUpdateItems },
-    });
+    const input = { ids: [...ids], ...change };
+    const { data } = await wishes.once(['update', input], (commandId) =>
+      client.mutate({
+        mutation: BulkUpdateItemsDocument,
+        variables: { input, commandId },
+        optimisticResponse: { bulkUpdateItems },
+      }),
+    );
     return data?.bulkUpdateItems ?? { items: [], userErrors: [] };
   }
 
@@ -99,8 +104,9 @@ export function useBulkActions(): BulkActions {
         runBulk(
           ids,
           async (portion) => {
-            const variables = { ids: [...portion] };
-            const { data } = await client.mutate({ mutation: DeleteItemsDocument, variables });
+            const { data } = await wishes.once(['delete', portion], (commandId) =>
+              client.mutate({ mutation: DeleteItemsDocument, variables: { ids: [...portion], commandId } }),
+            );
             return data?.deleteItems ?? { items: [], userErrors: [] };
           },
           tell,
@@ -111,8 +117,9 @@ export function useBulkActions(): BulkActions {
         runBulk(
           ids,
           async (portion) => {
-            const variables = { ids: [...portion] };
-            const { data } = await client.mutate({ mutation: RestoreItemsDocument, variables });
+            const { data } = await wishes.once(['restore', portion], (commandId) =>
+              client.mutate({ mutation: RestoreItemsDocument, variables: { ids: [...portion], commandId } }),
+            );
             return data?.restoreItems ?? { items: [], userErrors: [] };
           },
           tell,
@@ -123,8 +130,10 @@ export function useBulkActions(): BulkActions {
         runEach(
           ids,
           async (itemId) => {
-            const variables = { input: { itemId, platforms: ['WEBSITE' as const] } };
-            const { data } = await client.mutate({ mutation: PostToWebsiteDocument, variables });
+            const input = { itemId, platforms: ['WEBSITE' as const] };
+            const { data } = await wishes.once(['post', itemId], (commandId) =>
+              client.mutate({ mutation: PostToWebsiteDocument, variables: { input, commandId } }),
+            );
             return data?.postItem.userErrors ?? [];
           },
           tell,

@@ -11,7 +11,6 @@ import { PhotoProblem } from '../../ui/photo-problem.tsx';
 import { PhotoSending } from '../../ui/photo-sending.tsx';
 import { PhotoStrip } from '../../ui/photo-strip.tsx';
 import { PhotoTile } from '../../ui/photo-tile.tsx';
-import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import classes from './photo-sheet.module.css';
 import { usePhotoActions } from './use-photo-actions.ts';
@@ -24,7 +23,7 @@ interface PhotoSheetProps {
 
 /** Adds photos to an item, puts them in order, replaces and removes them. */
 export function PhotoSheet({ item, pending, onClose }: PhotoSheetProps) {
-  const { problem, replacing, add, arrange, remove, replace } = usePhotoActions(item);
+  const { problem, add, arrange, remove, replace } = usePhotoActions(item);
   const outbox = useOutbox();
   const urls = usePhotoUrls(pending.map(({ photo }) => photo));
   const [asked, setAsked] = useState<string | null>(null);
@@ -103,14 +102,10 @@ export function PhotoSheet({ item, pending, onClose }: PhotoSheetProps) {
           <p className={classes.none}>No photos yet. Items with three or four sell best.</p>
         ) : null}
         <PhotoStrip
-          photos={item.images.map((image, index) => ({
-            id: image.id,
-            src: image.thumbnailUrl,
-            thumbhash: image.thumbhash,
-            overlay:
-              replacing?.id === image.id ? (
-                <ProgressRing value={replacing.sent} label={`Replacing photo ${index + 1}`} />
-              ) : undefined,
+          photos={item.images.map(({ id, thumbnailUrl, thumbhash }) => ({
+            id,
+            src: thumbnailUrl,
+            thumbhash,
           }))}
           onArrange={(ids) => void arrange(ids)}
           onRemove={setAsked}
