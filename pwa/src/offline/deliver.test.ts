@@ -36,6 +36,23 @@ describe('deliver', () => {
     expect(await listCommands('ana')).toEqual([]);
   });
 
+  it('leaves a refusal in the inbox where its person has gone on', async () => {
+    const outbox = open({ kind: 'refused', failure });
+    expect(await deliver(outbox, command(), { isThere: () => false })).toEqual({ kind: 'kept' });
+    expect(await listCommands('ana')).toMatchObject([{ state: 'refused', failure }]);
+  });
+
+  it('says as soon as the device has it, before the server answers', async () => {
+    const order: string[] = [];
+    const outbox = open({ kind: 'done' });
+    outbox.subscribe(() => {
+      if (outbox.commandsOf('item').length === 0) order.push('answered');
+    });
+    await deliver(outbox, command(), { onKept: () => order.push('kept') });
+    expect(order.indexOf('kept')).toBeLessThan(order.lastIndexOf('answered'));
+    expect(order).toContain('kept');
+  });
+
   it('keeps what cannot be sent now', async () => {
     expect(await deliver(open({ kind: 'later', failure }), command())).toEqual({ kind: 'kept' });
     expect(await listCommands('ana')).toHaveLength(1);

@@ -11,14 +11,29 @@ export type Delivery =
 /** Nobody looks at a waiting button for longer. */
 const PATIENCE = 6_000;
 
+interface DeliverOptions {
+  /** Called as soon as the device has it: from then on it is safe. */
+  readonly onKept?: () => void;
+  /** Whether its person still looks at the screen that gave it. */
+  readonly isThere?: () => boolean;
+}
+
 /**
  * Keeps a command and waits a moment for the answer, so that a refusal can be told where it was caused. What is
- * refused meanwhile is taken out again: its person is there to mend it. Rejects where the device has no room.
+ * refused meanwhile is taken out again where its person is there to mend it, and waits in the inbox otherwise.
+ * Rejects where the device has no room.
  */
-export async function deliver(outbox: Outbox, command: StoredCommand): Promise<Delivery> {
+export async function deliver(
+  outbox: Outbox,
+  command: StoredCommand,
+  { onKept, isThere = () => true }: DeliverOptions = {},
+): Promise<Delivery> {
   await outbox.enqueue([command]);
+  onKept?.();
   const delivery = await watch(outbox, command);
-  if (delivery.kind === 'refused') await outbox.discard(command.id);
+  if (delivery.kind !== 'refused') return delivery;
+  if (!isThere()) return { kind: 'kept' };
+  await outbox.discard(command.id);
   return delivery;
 }
 

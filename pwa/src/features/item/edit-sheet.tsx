@@ -39,7 +39,8 @@ export function EditSheet({ item, keeper, onClose }: EditSheetProps) {
       return;
     }
     if (await save()) {
-      onClose();
+      // It may have been closed while it waited, and another one opened.
+      if (form.current) onClose();
       return;
     }
     const refused = await firstInvalidField(form.current);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { editedFields } from '../../graphql/edited-fields.ts';
 import { beginEdit, type Edit, followItem, settleClash } from '../../graphql/follow-item.ts';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
@@ -50,6 +50,14 @@ export function useItemEdit(item: ItemDetailsFragment, keeper: EditKeeper): Item
   const changed = changedFields(edit.base, edit.values).length > 0;
   useEffect(() => keeper.keep(changed ? edit : null), [keeper, edit, changed]);
 
+  const there = useRef(true);
+  useEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+    };
+  }, []);
+
   async function send(now: Edit): Promise<boolean> {
     const problems = problemsOf(now.values);
     setErrors(problems);
@@ -66,11 +74,15 @@ export function useItemEdit(item: ItemDetailsFragment, keeper: EditKeeper): Item
       }
       const currencyCode = item.price?.currencyCode ?? user?.shop.currencyCode ?? 'USD';
       const payload = { edit: now, shown: editedFields(now, currencyCode) };
-      const delivery = await deliver(outbox, itemCommand(userId ?? '', item.id, 'editItem', payload));
+      const delivery = await deliver(outbox, itemCommand(userId ?? '', item.id, 'editItem', payload), {
+        onKept: () => keeper.keep(null),
+        isThere: () => there.current,
+      });
       if (delivery.kind !== 'refused') {
-        keeper.keep(null);
+        if (there.current) keeper.keep(null);
         return true;
       }
+      keeper.keep(now);
       if (delivery.clash) {
         setClash(delivery.clash as ItemDetailsFragment);
         return false;
