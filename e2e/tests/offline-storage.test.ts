@@ -189,7 +189,9 @@ describe('signing out', () => {
     await page.reload();
     await page.getByRole('link', { name: /Secret vase/ }).click();
     await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
-    await eventually(async () => expect(await residueOf(page, 'Secret vase')).toContain('IndexedDB caches'));
+    await eventually(async () =>
+      expect((await residueOf(page, 'Secret vase')).join()).toContain('IndexedDB'),
+    );
     await eventually(async () =>
       expect((await residueOf(page, '/images/')).join()).toContain('Cache Storage'),
     );
