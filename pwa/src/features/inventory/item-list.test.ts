@@ -36,6 +36,9 @@ function serverOf(ids: string[], size = 100) {
   return { state, load, source };
 }
 
+/** Until a list that shows something has read what else the device knows. */
+const leisure = () => new Promise((resolve) => setTimeout(resolve, 1_050));
+
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('the list of items', () => {
@@ -184,6 +187,7 @@ describe('the list of items', () => {
     expect(list.getSnapshot()).toMatchObject({ status: 'ready', ids: ['old', 'i1'] });
     state.recalled = range(0, 5);
     await list.refresh();
+    await leisure();
     expect(list.getSnapshot()).toMatchObject({ ids: range(0, 5), total: 5 });
   });
 
@@ -201,6 +205,7 @@ describe('the list of items', () => {
     const list = new ItemList(source, { ids: ['i3', 'i1'], endCursor: null, hasNextPage: false, total: 2 });
     state.recalled = range(0, 4);
     await list.refresh(() => false);
+    await leisure();
     expect(list.getSnapshot().ids).toEqual(['i3', 'i1', 'i0', 'i2']);
   });
 
@@ -212,6 +217,7 @@ describe('the list of items', () => {
     state.recalled = range(0, 300);
     state.whole = false;
     await list.refresh();
+    await leisure();
     expect(list.getSnapshot()).toMatchObject({ ids: range(0, 300), total: 1_000 });
   });
 

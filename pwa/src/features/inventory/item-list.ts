@@ -25,6 +25,9 @@ const AHEAD = 200;
 /** Around what is in view, brought from the device into memory. */
 const AROUND = 100;
 
+/** Reading all that is kept must not hold up the frames in which a kept list is drawn. */
+const LEISURE = 1_000;
+
 /** After so many milliseconds without an answer, what this device knows is better than nothing. */
 const PATIENCE = 800;
 
@@ -99,7 +102,8 @@ export class ItemList {
       if (this.#refresh !== controller) return;
       this.#refresh = null;
       this.#set({ refreshing: false, error });
-      await this.#recall(settled);
+      if (this.#snapshot.status === 'ready') setTimeout(() => void this.#recall(settled), LEISURE);
+      else await this.#recall(settled);
       if (this.#snapshot.status !== 'ready') this.#set({ status: 'failed' });
     } finally {
       clearTimeout(impatient);

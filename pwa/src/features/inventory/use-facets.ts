@@ -36,6 +36,9 @@ export function useFacets(query: ListQuery, onCaughtUp?: () => void): Facets {
   };
 }
 
+/** Milliseconds before everything that is kept is counted. */
+const LEISURE = 500;
+
 /** Counts what this device keeps, where that is wanted. */
 function useCounted(query: ListQuery, wanted: boolean): Facets['facets'] {
   const { cache } = useApolloClient();
@@ -48,14 +51,18 @@ function useCounted(query: ListQuery, wanted: boolean): Facets['facets'] {
   useEffect(() => {
     if (!wanted) return;
     let left = false;
-    count().then(
-      (facets) => {
-        if (!left) setCounted({ key, facets });
-      },
-      () => undefined,
-    );
+    // The list goes first.
+    const timer = setTimeout(() => {
+      count().then(
+        (facets) => {
+          if (!left) setCounted({ key, facets });
+        },
+        () => undefined,
+      );
+    }, LEISURE);
     return () => {
       left = true;
+      clearTimeout(timer);
     };
   }, [key, wanted]);
   return wanted && counted?.key === key ? counted.facets : undefined;
