@@ -7,6 +7,7 @@ import { openBenchDatabase } from './lib/bench-database.ts';
 import { BENCH_SECRET } from './lib/bench-sellers.ts';
 import { ServerProcess } from './lib/server-process.ts';
 import { benchList } from './list.bench.ts';
+import { benchOffline } from './offline.bench.ts';
 import { benchUpload } from './upload.bench.ts';
 import { benchWrites } from './writes.bench.ts';
 
@@ -20,6 +21,9 @@ if (['list', 'writes', 'upload'].some(isWanted)) {
 }
 if (isWanted('ebay')) {
   await benchEbay(print);
+}
+if (isWanted('offline')) {
+  await benchOffline(print);
 }
 
 /** One server over the large data set, for everything that a seller waits for. */

@@ -8,22 +8,22 @@ const PHOTOS = 5;
 /** Notes when a chosen photo reaches the app, and when the device's own store has it. */
 const WATCH = `
   window.kept = [];
+  let chosen = 0;
   addEventListener('change', (event) => {
     if (!event.target.files || event.target.files.length === 0) return;
     const start = performance.now();
+    const wanted = ++chosen;
     const request = indexedDB.open('llatria');
     request.onsuccess = () => {
-      const count = (found) => {
+      const look = () => {
         const counting = request.result.transaction('photos').objectStore('photos').count();
-        counting.onsuccess = () => found(counting.result);
+        counting.onsuccess = () => {
+          if (counting.result < wanted) return setTimeout(look, 5);
+          window.kept.push(performance.now() - start);
+          request.result.close();
+        };
       };
-      count((before) => {
-        const look = () => count((now) => {
-          if (now > before) { window.kept.push(performance.now() - start); request.result.close(); }
-          else setTimeout(look, 5);
-        });
-        look();
-      });
+      look();
     };
   }, true);
 `;
@@ -53,5 +53,6 @@ export async function timeOfPhotos(
 }
 
 async function keptPhotos(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(`window.kept.length >= ${count}`, null, { timeout: 60_000 });
+  const arrived = (wanted: number) => (globalThis as unknown as { kept: number[] }).kept.length >= wanted;
+  await page.waitForFunction(arrived, count, { timeout: 60_000 });
 }
