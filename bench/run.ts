@@ -6,6 +6,7 @@ import { benchEbay } from './ebay.bench.ts';
 import { openBenchDatabase } from './lib/bench-database.ts';
 import { BENCH_SECRET } from './lib/bench-sellers.ts';
 import { ServerProcess } from './lib/server-process.ts';
+import { benchLighthouse } from './lighthouse.bench.ts';
 import { benchList } from './list.bench.ts';
 import { benchOffline } from './offline.bench.ts';
 import { benchUpload } from './upload.bench.ts';
@@ -24,6 +25,9 @@ if (isWanted('ebay')) {
 }
 if (isWanted('offline')) {
   await benchOffline(print);
+}
+if (isWanted('lighthouse')) {
+  await benchLighthouse(print);
 }
 
 /** One server over the large data set, for everything that a seller waits for. */
