@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { type ProductWithEbay, startProductWithEbay } from '../support/ebay.ts';
 import { openContext, openPage } from '../support/phone.ts';
 import { photoFile } from '../support/photos.ts';
 import type { Product } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
 
 let both: ProductWithEbay;
 let product: Product;
@@ -153,13 +148,4 @@ async function signIn(page: Page): Promise<void> {
   const seller = new Seller(page, product.url, 'axe@example.com');
   await seller.signIn();
   await page.waitForURL(`${product.url}/`);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
-    return (await runner.run()).violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

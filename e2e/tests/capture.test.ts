@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { cameraFile, sceneBegins, withCamera } from '../support/fake-camera.ts';
@@ -94,6 +95,7 @@ describe('a shelf that is photographed without a network', () => {
     await shoot(page, LABEL, 'BOX-7: item 3 begins.');
     await page.getByText('Item 3 · 0 photos').waitFor();
     await shoot(page, CHAIR, 'Item 3 · 1 photo');
+    expect(await violations(page)).toEqual([]);
     await page.waitForTimeout(1_500);
     await page.close();
 
@@ -107,6 +109,7 @@ describe('a shelf that is photographed without a network', () => {
     await again.getByRole('heading', { name: '3 items' }).waitFor();
     const third = again.getByRole('region', { name: 'Item 3' });
     await third.getByText('BOX-7').waitFor();
+    expect(await violations(again)).toEqual([]);
     await third.getByLabel('Title').fill('Chair from the shelf');
     await third.getByLabel('Price').fill('30');
     const first = again.getByRole('region', { name: 'Item 1', exact: true });

@@ -2,8 +2,8 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { openContext, openPage } from '../support/phone.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -54,12 +54,7 @@ describe('a phone on the home network', () => {
     await other.page.getByRole('heading', { level: 1, name: /Open Llatria safely/ }).waitFor();
     await other.page.getByText('iPhone and iPad').click();
     await other.page.getByText('Certificate Trust Settings').waitFor();
-    await other.page.evaluate(axe.source);
-    const found = await other.page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await violations(other.page)).toEqual([]);
     await other.page.context().close();
   });
 

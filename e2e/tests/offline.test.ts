@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { openContext, openPage } from '../support/phone.ts';
@@ -51,13 +51,6 @@ async function installed(page: Page): Promise<void> {
 const changePrice = (amount: string) => async (page: Page) => {
   await page.getByLabel('Price', { exact: true }).fill(amount);
 };
-
-/** What axe finds wrong on the screen. */
-async function troubles(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-  return violations.map(({ id }) => id);
-}
 
 async function allSynced(page: Page): Promise<void> {
   await page.goto(`${product.url}/sync`);
@@ -219,10 +212,10 @@ describe('a change that the shop refuses', () => {
     await eventually(async () =>
       expect(await shop.items()).toMatchObject([{ version: 1 }, { version: 2, price: { amount: '3.00' } }]),
     );
-    expect(await troubles(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.goto(`${product.url}/items/${ids.get('Bowl')}`);
     await page.getByText('Your edit of SKU was not taken').waitFor();
-    expect(await troubles(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('status').getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('SKU').fill('BOWL-1');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
