@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { editedFields } from '../../graphql/edited-fields.ts';
 import { beginEdit, type Edit } from '../../graphql/follow-item.ts';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
@@ -19,7 +19,7 @@ interface BatchFields {
   /** False where the device had no room for the last change. */
   readonly kept: boolean;
   readonly change: (part: Partial<Fields>) => void;
-  /** To be called when a field is left: what is in the shop already is only changed then. */
+  /** To be called when a field is left: what is in the shop already is changed then, or once the screen is left. */
   readonly leave: () => void;
 }
 
@@ -33,6 +33,7 @@ export function useBatchFields(item: ItemDetailsFragment): BatchFields {
   const { user, userId } = useSession();
   const [typed, setTyped] = useState<Partial<Fields>>({});
   const [kept, setKept] = useState(true);
+  const leaving = useRef(false);
   const fields = { ...fieldsOf(item), ...typed };
 
   const editOf = (part: Partial<Fields>): Edit => {
@@ -56,26 +57,42 @@ export function useBatchFields(item: ItemDetailsFragment): BatchFields {
     setTyped({});
   }
 
-  const keepSoon = useEffectEvent((left: boolean) => {
-    void keep(left).then(
-      () => setKept(true),
-      () => setKept(false),
-    );
-  });
+  function keepNow(left: boolean): void {
+    // Leaving the field and the screen come together; it is one change.
+    if (leaving.current) return;
+    leaving.current = left;
+    void keep(left)
+      .then(
+        () => setKept(true),
+        () => setKept(false),
+      )
+      .finally(() => {
+        leaving.current = false;
+      });
+  }
+  const keepSoon = useEffectEvent(keepNow);
   useEffect(() => {
     if (Object.keys(typed).length === 0) return;
     const timer = setTimeout(() => keepSoon(false), DELAY_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [typed]);
 
+  // A phone may never bring a page back that went to the background, and a screen that is left takes its fields along.
+  useEffect(() => {
+    const hide = (): void => {
+      if (document.visibilityState === 'hidden') keepSoon(true);
+    };
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      keepSoon(true);
+    };
+  }, []);
+
   return {
     fields,
     kept,
     change: (part) => setTyped((before) => ({ ...before, ...part })),
-    leave: () =>
-      void keep(true).then(
-        () => setKept(true),
-        () => setKept(false),
-      ),
+    leave: () => keepNow(true),
   };
 }
