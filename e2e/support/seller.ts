@@ -63,6 +63,8 @@ export class Seller {
     await this.page.getByRole('button', { name: 'Edit', exact: true }).click();
     await change(this.page);
     await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    // The form closes once the change is on the device; what lies behind it was there all along.
+    await this.page.getByRole('dialog', { name: 'Edit item' }).waitFor({ state: 'hidden' });
     await this.page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   }
 }

@@ -43,8 +43,12 @@ async function smallDevice(): Promise<void> {
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: product.url, quotaSize: 12_000_000 });
 }
 
-/** Takes what is left of the room, to the last bytes. */
-function takeAllRoom(): Promise<void> {
+/** Takes what is left of the room, to the last bytes; twice, since the browser tidies up behind itself. */
+async function takeAllRoom(): Promise<void> {
+  for (let time = 0; time < 2; time += 1) await takeRoom();
+}
+
+function takeRoom(): Promise<void> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('filler');
@@ -88,9 +92,9 @@ describe('a device that is full', () => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await phone.setOffline(true);
 
-    await takeAllRoom();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Price', { exact: true }).fill('31');
+    await takeAllRoom();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('There is no room left on this device').waitFor();
     expect(await page.getByLabel('Price', { exact: true }).inputValue()).toBe('31');
