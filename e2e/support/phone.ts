@@ -29,3 +29,12 @@ export async function openPage(context: BrowserContext): Promise<{ page: Page; s
   page.on('pageerror', (error) => scriptErrors.push(error.message));
   return { page, scriptErrors };
 }
+
+/** Waits until the app is installed and would open without a network. */
+export async function installed(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // What was seen is written to the device a moment after it was.
+  await page.waitForTimeout(2_500);
+}

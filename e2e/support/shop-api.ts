@@ -25,8 +25,7 @@ export class ShopApi {
     };
     const body = JSON.stringify({ query, variables });
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body });
-    // biome-ignore lint/suspicious/noExplicitAny: see above.
-    const answer = (await response.json()) as any;
+    const answer = (await response.json()) as { readonly data: unknown; readonly errors?: unknown };
     if (answer.errors) {
       throw new Error(JSON.stringify(answer.errors));
     }
@@ -57,8 +56,10 @@ export class ShopApi {
     form.set('0', new Blob([new Uint8Array(await readFile(file))], { type: 'image/jpeg' }), 'photo.jpg');
     const headers = { authorization: `Bearer ${this.token}`, 'apollo-require-preflight': 'true' };
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: form });
-    // biome-ignore lint/suspicious/noExplicitAny: see above.
-    const answer = (await response.json()) as any;
+    const answer = (await response.json()) as {
+      readonly data: { readonly uploadImage: { readonly userErrors: readonly object[] } };
+      readonly errors?: unknown;
+    };
     if (answer.errors || answer.data.uploadImage.userErrors.length > 0) {
       throw new Error(JSON.stringify(answer));
     }

@@ -4,7 +4,7 @@ import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { cameraFile, sceneBegins, withCamera } from '../support/fake-camera.ts';
-import { openContext, openPage } from '../support/phone.ts';
+import { installed, openContext, openPage } from '../support/phone.ts';
 import { photoFile } from '../support/photos.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
@@ -42,14 +42,6 @@ beforeEach(async () => {
   seller = new Seller((await openPage(phone)).page, product.url, `capture${people}@example.com`);
 });
 afterEach(() => phone.close());
-
-/** Waits until the app is installed and would open without a network. */
-async function installed(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.waitForTimeout(2_500);
-}
 
 async function shoot(page: Page, scene: string, then: string): Promise<void> {
   await sceneBegins(page, scene);

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
-import { openContext, openPage } from '../support/phone.ts';
+import { installed, openContext, openPage } from '../support/phone.ts';
 import { photoFile } from '../support/photos.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
@@ -37,15 +37,6 @@ async function look(page: Page, id: string, title: string): Promise<void> {
   await page.goto(`${product.url}/items/${id}`);
   await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   await page.getByRole('heading', { name: title }).first().waitFor();
-}
-
-/** Waits until the app is installed and would open without a network. */
-async function installed(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  // What was seen is written to the device a moment after it was.
-  await page.waitForTimeout(2_500);
 }
 
 const changePrice = (amount: string) => async (page: Page) => {
