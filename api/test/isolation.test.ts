@@ -19,6 +19,7 @@ interface Belongings {
   readonly item: string;
   readonly image: string;
   readonly otherImage: string;
+  readonly otherItem: string;
   readonly posting: string;
   readonly sale: string;
   readonly session: string;
@@ -72,6 +73,9 @@ const FIELDS: Record<string, (of: Belongings) => { query: string; variables?: ob
   }),
   reorderImages: (of) => ({
     query: `mutation { reorderImages(itemId: "${of.item}", imageIds: ["${of.otherImage}", "${of.image}"]) { images { id } userErrors { code message } } }`,
+  }),
+  moveImages: (of) => ({
+    query: `mutation { moveImages(input: { itemId: "${of.item}", imageIds: ["${of.image}"], toItemId: "${of.otherItem}" }) { fromItem { id } toItem { id } userErrors { code message } } }`,
   }),
   deleteImage: (of) => ({
     query: `mutation { deleteImage(id: "${of.image}") { deletedId userErrors { code message } } }`,
@@ -154,6 +158,7 @@ describe("another shop's id", () => {
         item: randomUUID(),
         image: randomUUID(),
         otherImage: randomUUID(),
+        otherItem: randomUUID(),
         posting: randomUUID(),
         sale: randomUUID(),
         session: randomUUID(),
@@ -213,6 +218,7 @@ async function fillShop(client: GraphqlClient): Promise<Belongings> {
     price: { amount: '5' },
     quantity: 2,
   });
+  const { id: otherItem } = await createItem(client, { title: 'Owned shade' });
   const images = [];
   for (const background of ['#123', '#321']) {
     const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
@@ -236,6 +242,7 @@ async function fillShop(client: GraphqlClient): Promise<Belongings> {
     item,
     image: images[0],
     otherImage: images[1],
+    otherItem,
     posting: made.postItem.postings[0].id,
     sale: made.markSold.item.sales[0].id,
     session: sessions[0].id,

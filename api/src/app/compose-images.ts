@@ -5,6 +5,7 @@ import { ImageRepository } from '../images/image.repository.ts';
 import { ImageResolver } from '../images/image.resolver.ts';
 import { ImageService } from '../images/image.service.ts';
 import { imageAnswers } from '../images/image-answers.ts';
+import { MoveImagesCommand } from '../images/image-move.command.ts';
 import { UploadImageCommand } from '../images/image-upload.command.ts';
 import { ItemImagesResolver } from '../images/item-images.resolver.ts';
 import { photoRoute } from '../images/photo.route.ts';
@@ -29,13 +30,15 @@ export function composeImages(foundation: Foundation, lower: { items: ItemServic
   const vault = new PhotoVault(database, photoFiles, studio);
   const uploads = new UploadImageCommand(database, imageRepository, lower.items, vault, spool, studio);
   const images = new ImageService(database, imageRepository, lower.items, vault);
+  const moves = new MoveImagesCommand(database, imageRepository, lower.items);
+  const answers = imageAnswers(lower.ledger, imageRepository, lower.items);
   const photoSweep = new PhotoSweep(database, photoFiles, storage, spool, clock);
   return {
     imageRepository,
     photoFiles,
     photoSweep,
     resolvers: [
-      new ImageResolver(uploads, images, address, imageAnswers(lower.ledger, imageRepository)),
+      new ImageResolver(uploads, images, moves, address, answers),
       new ItemImagesResolver(imagesOfItem(imageRepository), coverOfItem(imageRepository)),
     ],
     routes: [photoRoute(photoFiles, address)],

@@ -8,12 +8,10 @@ import { InventoryImage } from './image.entity.ts';
 import type { ReplaceImageInput, UploadImageInput } from './image.inputs.ts';
 import type { ImageRepository } from './image.repository.ts';
 import { imageNotFound } from './image.service.ts';
+import { checkPosition, checkRoom } from './image-place.ts';
 import type { PhotoStudio } from './photo-studio.ts';
 import type { KeptPhoto, PhotoVault } from './photo-vault.ts';
 import type { SpooledUpload, UploadSpool } from './upload-spool.ts';
-
-export const MAX_IMAGES = 24;
-const MAX_POSITION = 9999;
 
 /** What a new image shall become. */
 interface Placement {
@@ -37,8 +35,8 @@ export class UploadImageCommand {
   ) {}
 
   /**
-   * Adds a photo to an item. The same id again, and the same bytes again on the same item, give the image that
-   * is there. Refuses NOT_FOUND, TOO_MANY_IMAGES, ID_TAKEN, HASH_MISMATCH and what is wrong with the file.
+   * Adds a photo to an item. The same id again, wherever its photo has been moved since, and the same bytes again
+   * on the same item give the image that is there. Refuses NOT_FOUND, TOO_MANY_IMAGES, ID_TAKEN, HASH_MISMATCH and what is wrong with the file.
    */
   async upload(shopId: string, input: UploadImageInput, file: Promise<FileUpload>): Promise<InventoryImage> {
     const placement = {
@@ -100,13 +98,13 @@ export class UploadImageCommand {
   ): Promise<InventoryImage | null> {
     const sameId = await this.images.find(shopId, placement.id);
     if (sameId) {
-      return checkSame(sameId, placement, sha256);
+      return checkSame(sameId, sha256);
     }
     const images = await this.images.listForItems(shopId, [placement.itemId]);
     const sameBytes = images.find((image) => image.sha256 === sha256);
     if (placement.replaces === null) {
       if (!sameBytes) {
-        checkRoom(images);
+        checkRoom(images, { coming: 1, field: 'itemId' });
       }
       return sameBytes ?? null;
     }
@@ -125,7 +123,7 @@ export class UploadImageCommand {
         const item = await this.items.lockLiving(tx, shopId, placement.itemId);
         const sameId = await this.images.find(shopId, placement.id, tx);
         if (sameId) {
-          return checkSame(sameId, placement, sha256);
+          return checkSame(sameId, sha256);
         }
         if (!(await this.vault.hold(tx, shopId, photo))) {
           return null;
@@ -162,7 +160,7 @@ export class UploadImageCommand {
     if (sameBytes) {
       return sameBytes;
     }
-    checkRoom(images);
+    checkRoom(images, { coming: 1, field: 'itemId' });
     image.position = position ?? (images.at(-1)?.position ?? -1) + 1;
     await this.images.makeRoom(tx, item.shopId, item.id, image.position);
     await this.images.insert(tx, image);
@@ -188,20 +186,13 @@ export class UploadImageCommand {
     const placed = sameBytes ?? image;
     placed.position = old.position;
     if (sameBytes) {
-      await this.images.move(tx, item.shopId, sameBytes.id, old.position);
+      await this.images.move(tx, item.shopId, sameBytes.id, { position: old.position });
     } else {
       await this.images.insert(tx, image);
     }
     await this.items.write(tx, item, {});
     return placed;
   }
-}
-
-function checkPosition(position: number | null | undefined): number | null {
-  if (position != null && (position < 0 || position > MAX_POSITION)) {
-    refuse('INVALID_POSITION', `The position must be from 0 to ${MAX_POSITION}.`, { field: ['position'] });
-  }
-  return position ?? null;
 }
 
 function checkHash(upload: SpooledUpload, expected: string | null | undefined): void {
@@ -213,17 +204,9 @@ function checkHash(upload: SpooledUpload, expected: string | null | undefined): 
   }
 }
 
-function checkRoom(images: readonly InventoryImage[]): void {
-  if (images.length >= MAX_IMAGES) {
-    refuse('TOO_MANY_IMAGES', `An item has at most ${MAX_IMAGES} photos. Delete one to make room.`, {
-      field: ['itemId'],
-    });
-  }
-}
-
-/** An id names one photo on one item for good. */
-function checkSame(image: InventoryImage, placement: Placement, sha256: string): InventoryImage {
-  return image.itemId === placement.itemId && image.sha256 === sha256 ? image : refuseTakenId();
+/** An id names one photo for good. It may have been moved to another item since it came. */
+function checkSame(image: InventoryImage, sha256: string): InventoryImage {
+  return image.sha256 === sha256 ? image : refuseTakenId();
 }
 
 function refuseTakenId(): never {

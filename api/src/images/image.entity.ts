@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { InventoryItem } from '../items/item.entity.ts';
 import { Node } from '../shared/node.ts';
@@ -23,6 +23,7 @@ export class InventoryImage extends Node implements PhotoFacts {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inventory_images_pkey' })
   declare id: string;
 
+  @Field(() => ID, { description: 'The item that has it now; a photo can be moved.' })
   @Column('uuid', { name: 'item_id' })
   itemId!: string;
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { InventoryItem } from '../items/item.entity.ts';
 import { UserError } from '../shared/user-error.ts';
 import { InventoryImage } from './image.entity.ts';
 
@@ -43,6 +44,27 @@ export class ReplaceImageInput {
   sha256?: string | null;
 }
 
+@InputType({ description: 'Which photos go to which other item.' })
+export class MoveImagesInput {
+  @Field(() => ID, { description: 'The item that has the photos.' })
+  itemId!: string;
+
+  @Field(() => [ID], {
+    description: 'The photos, in the order that they get. Those that the other item has already stay there.',
+  })
+  imageIds!: string[];
+
+  @Field(() => ID, { description: 'The item that gets them; at most 24 are taken.' })
+  toItemId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The place of the first of them, from 0; what stands there moves on. The end where it is left out.',
+  })
+  position?: number | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'The answer to an upload.' })
 export class ImagePayload {
   @Field(() => InventoryImage, {
@@ -61,6 +83,24 @@ export class ImagesPayload {
     description: 'All photos of the item in their order. Empty where it was refused.',
   })
   images?: InventoryImage[];
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty where it succeeded.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The answer to the move of photos.' })
+export class MoveImagesPayload {
+  @Field(() => InventoryItem, {
+    nullable: true,
+    description: 'The item that had the photos, as it now is. Null where it was refused.',
+  })
+  fromItem?: InventoryItem | null;
+
+  @Field(() => InventoryItem, {
+    nullable: true,
+    description: 'The item that has them now. Null where it was refused.',
+  })
+  toItem?: InventoryItem | null;
 
   @Field(() => [UserError], { description: 'Why it was refused; empty where it succeeded.' })
   userErrors!: UserError[];

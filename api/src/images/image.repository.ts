@@ -59,8 +59,14 @@ export class ImageRepository {
     await tx.delete(InventoryImage, { shopId, id });
   }
 
-  async move(tx: Transaction, shopId: string, id: string, position: number): Promise<void> {
-    await tx.update(InventoryImage, { shopId, id }, { position });
+  /** Gives an image another place, on its item or on another one of the shop. */
+  async move(
+    tx: Transaction,
+    shopId: string,
+    id: string,
+    place: { readonly itemId?: string; readonly position: number },
+  ): Promise<void> {
+    await tx.update(InventoryImage, { shopId, id }, place);
   }
 
   /** Moves an image and those behind it one place back, where its place is taken. */

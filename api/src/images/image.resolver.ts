@@ -8,11 +8,14 @@ import {
   DeleteImagePayload,
   ImagePayload,
   ImagesPayload,
+  MoveImagesInput,
+  MoveImagesPayload,
   ReplaceImageInput,
   UploadImageInput,
 } from './image.inputs.ts';
 import type { ImageService } from './image.service.ts';
 import type { imageAnswers } from './image-answers.ts';
+import type { MoveImagesCommand } from './image-move.command.ts';
 import { ImageSize } from './image-size.ts';
 import type { UploadImageCommand } from './image-upload.command.ts';
 import type { PhotoAddress } from './photo-address.ts';
@@ -23,6 +26,7 @@ export class ImageResolver {
   constructor(
     private readonly uploads: UploadImageCommand,
     private readonly images: ImageService,
+    private readonly moves: MoveImagesCommand,
     private readonly address: PhotoAddress,
     private readonly answers: ReturnType<typeof imageAnswers>,
   ) {}
@@ -95,6 +99,24 @@ export class ImageResolver {
         ),
       }),
       { images: [] },
+    );
+  }
+
+  @Authorized('items:write')
+  @Mutation(() => MoveImagesPayload, {
+    description:
+      'Gives photos of one item to another, all of them or none. Refuses NOT_FOUND, SAME_ITEM, TOO_MANY_IMAGES, and IMAGES_CHANGED where neither item has one of them.',
+  })
+  moveImages(
+    @Arg('input', () => MoveImagesInput, { description: 'Which photos, and where to.' })
+    input: MoveImagesInput,
+    @Arg('commandId', () => ID, { nullable: true, description: COMMAND_ID }) commandId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<MoveImagesPayload> {
+    const { shopId } = requireViewer(context);
+    const command = { shopId, id: commandId, kind: 'moveImages', input };
+    return answer<Omit<MoveImagesPayload, 'userErrors'>>(() =>
+      this.answers.onceForMove(command, (guard) => this.moves.move(shopId, input, guard)),
     );
   }
 

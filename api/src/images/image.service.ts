@@ -38,7 +38,7 @@ export class ImageService {
       const moved = ordered.filter((image, position) => image.position !== position);
       for (const image of moved) {
         image.position = ordered.indexOf(image);
-        await this.images.move(tx, shopId, image.id, image.position);
+        await this.images.move(tx, shopId, image.id, { position: image.position });
       }
       if (moved.length > 0) {
         await this.items.write(tx, item, {});

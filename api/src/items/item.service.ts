@@ -5,7 +5,7 @@ import {
   type TransactionGuard,
 } from '../infra/db/database.ts';
 import { ItemStatus } from '../shared/enums.ts';
-import { clientId } from '../shared/identifiers.ts';
+import { clientId, isId } from '../shared/identifiers.ts';
 import { Refusal, refuse, userError } from '../shared/user-error.ts';
 import type { ShopService } from '../shops/shop.service.ts';
 import { InventoryItem } from './item.entity.ts';
@@ -126,12 +126,30 @@ export class ItemService {
     const item = await this.items.lock(tx, shopId, id);
     return item && !item.deletedAt ? item : notFound();
   }
+
+  /**
+   * Locks items that are there and not deleted, each under the name of the field that holds its id, in the order of
+   * their ids: use cases over the same items never wait for each other in a circle. Refuses NOT_FOUND.
+   */
+  async lockAllLiving<Field extends string>(
+    tx: Transaction,
+    shopId: string,
+    ids: Readonly<Record<Field, string>>,
+  ): Promise<Record<Field, InventoryItem>> {
+    const fields = Object.entries<string>(ids);
+    const locked = await this.items.lockMany(tx, shopId, fields.map(([, id]) => id).filter(isId));
+    const found = fields.map(([field, id]) => {
+      const item = locked.get(id.toLowerCase());
+      return [field, item && !item.deletedAt ? item : notFound(field)];
+    });
+    return Object.fromEntries(found);
+  }
 }
 
 /** The same words for an id that never was, one of another shop, and a deleted item. */
-export function notFound(): never {
+export function notFound(field = 'id'): never {
   refuse('NOT_FOUND', 'There is no such item. It may have been deleted on another device.', {
-    field: ['id'],
+    field: [field],
   });
 }
 
