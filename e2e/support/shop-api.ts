@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { SmallPhoto } from './photos.ts';
 
 /** Asks the server itself, past the app, what it has. */
 export class ShopApi {
@@ -46,14 +47,15 @@ export class ShopApi {
     return ids;
   }
 
-  /** Gives an item a photo. */
-  async addPhoto(itemId: string, file: string): Promise<void> {
+  /** Gives an item a photo, a file or its bytes. */
+  async addPhoto(itemId: string, photo: string | SmallPhoto): Promise<void> {
+    const bytes = typeof photo === 'string' ? await readFile(photo) : photo.buffer;
     const query =
       'mutation ($input: UploadImageInput!, $file: Upload!) { uploadImage(input: $input, file: $file) { userErrors { message } } }';
     const form = new FormData();
     form.set('operations', JSON.stringify({ query, variables: { input: { itemId }, file: null } }));
     form.set('map', JSON.stringify({ 0: ['variables.file'] }));
-    form.set('0', new Blob([new Uint8Array(await readFile(file))], { type: 'image/jpeg' }), 'photo.jpg');
+    form.set('0', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'photo.jpg');
     const headers = { authorization: `Bearer ${this.token}`, 'apollo-require-preflight': 'true' };
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: form });
     const answer = (await response.json()) as {

@@ -135,6 +135,25 @@ describe('a shelf that is photographed without a network', () => {
     await back.goto(`${product.url}/sync`);
     await back.getByText('Everything is in your shop').waitFor();
     expect(await captured(shop)).toHaveLength(3);
+
+    // The shop has all of it, and can still be told what belongs together.
+    const amounts = async () =>
+      (await captured(shop)).map(({ images }) => images.length).sort((one, other) => one - other);
+    await back.goto(`${product.url}/capture?batch`);
+    const second = back.getByRole('region', { name: 'Item 2' });
+    await second.getByRole('button', { name: 'Choose photo 1' }).click();
+    await second.getByRole('button', { name: 'Choose photo 2' }).click();
+    await second.getByRole('button', { name: 'To item 3' }).click();
+    await back.getByText('2 photos moved to item 3.').waitFor();
+    await eventually(async () => expect(await amounts()).toEqual([0, 1, 3]));
+    const last = back.getByRole('region', { name: 'Item 3' });
+    await last.getByRole('button', { name: 'Choose photo 3' }).click();
+    await last.getByRole('button', { name: 'New item' }).click();
+    await back.getByRole('region', { name: 'Item 4' }).waitFor();
+    await eventually(async () => expect(await amounts()).toEqual([0, 1, 1, 2]));
+    await back.getByRole('button', { name: 'Undo' }).last().click();
+    await eventually(async () => expect(await amounts()).toEqual([0, 1, 3]));
+    await back.getByRole('region', { name: 'Item 4' }).waitFor({ state: 'detached' });
     // Each scene of the camera has to come round.
   }, 240_000);
 });

@@ -23,6 +23,7 @@ export const UploadImageDocument = graphql(/* GraphQL */ `
     uploadImage(input: $input, file: $file) {
       image {
         ...ItemPhoto
+        itemId
         sha256
       }
       userErrors {

@@ -276,6 +276,25 @@ export const ReorderImagesDocument = graphql(/* GraphQL */ `
   }
 `);
 
+export const MoveImagesDocument = graphql(/* GraphQL */ `
+  mutation MoveImages($input: MoveImagesInput!, $commandId: ID) {
+    moveImages(input: $input, commandId: $commandId) {
+      fromItem {
+        ...ItemDetails
+      }
+      toItem {
+        ...ItemDetails
+      }
+      userErrors {
+        code
+        message
+        field
+        retryable
+      }
+    }
+  }
+`);
+
 export const DeleteImageDocument = graphql(/* GraphQL */ `
   mutation DeleteImage($id: ID!, $commandId: ID) {
     deleteImage(id: $id, commandId: $commandId) {
@@ -295,6 +314,7 @@ export const ReplaceImageDocument = graphql(/* GraphQL */ `
     replaceImage(input: $input, file: $file) {
       image {
         ...ItemPhoto
+        itemId
         sha256
       }
       userErrors {

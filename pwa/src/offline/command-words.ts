@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<CommandKind, string>> = {
   markSold: 'A sale',
   undoSale: 'Taking a sale back',
   orderImages: 'The order of the photos',
+  moveImages: 'Moving photos',
   deleteImage: 'Removing a photo',
   endPosting: 'Taking it down',
   retryPosting: 'Posting it again',

@@ -3,6 +3,7 @@ import type {
   BulkUpdateItemsInput,
   CreateItemInput,
   ItemDetailsFragment,
+  ItemPhotoFragment,
   ItemStatus,
   MarkSoldInput,
   Platform,
@@ -31,6 +32,13 @@ export interface CommandPayloads {
   markSold: { readonly input: MarkSoldInput & { readonly saleId: string }; readonly quantity: number };
   undoSale: { readonly saleId: string; readonly quantity: number };
   orderImages: { readonly imageIds: readonly string[] };
+  /** The photos are carried along, so that the item that gets them can show them at once. */
+  moveImages: {
+    readonly toItemId: string;
+    readonly images: readonly ItemPhotoFragment[];
+    /** Before what the other item has, or behind it. */
+    readonly first: boolean;
+  };
   deleteImage: { readonly imageId: string };
   endPosting: { readonly postingId: string };
   retryPosting: { readonly postingId: string };

@@ -78,6 +78,8 @@ export interface StoredCommand {
   readonly id: string;
   readonly userId: string;
   readonly itemId: string;
+  /** Another item that it changes as well, in whose order it stands, too. */
+  readonly otherItemId?: string;
   readonly kind: string;
   readonly payload: unknown;
   /** Grows where the payload is made another before it has left. */

@@ -1,3 +1,4 @@
+import { isAbout } from './command-items.ts';
 import { openDatabase, type StoredCommand, type StoredDraft, type StoredPhoto } from './database.ts';
 
 /** What this device keeps of some items: their commands in order, drafts, and photos. */
@@ -35,7 +36,7 @@ export async function rewriteKept(
     ...itemIds.map((id) => photos.index('ownerId').getAll(id)),
   ]);
   const kept: KeptWork = {
-    commands: ofUser.filter(({ itemId }) => itemIds.includes(itemId)).sort(byId),
+    commands: ofUser.filter((command) => isAbout(command, itemIds)).sort(byId),
     drafts: found.filter((draft) => draft !== undefined),
     photos: owned.flat(),
   };

@@ -4,6 +4,7 @@ import type { StoredCommand } from './database.ts';
 /** What says of a command what it is; the rest begins the same for all. */
 type CommandContents = Pick<StoredCommand, 'userId' | 'itemId' | 'kind' | 'payload'> & {
   readonly photoId?: string;
+  readonly otherItemId?: string;
 };
 
 /** A command that has not been tried yet. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StoredCommand } from './database.ts';
-import { nextDue, pauseAfter, startable } from './outbox-order.ts';
+import { grouped, nextDue, pauseAfter, startable } from './outbox-order.ts';
 
 const command = (id: string, itemId: string, part: Partial<StoredCommand> = {}): StoredCommand => ({
   id,
@@ -43,6 +43,23 @@ describe('startable', () => {
   it('holds up an item that was refused, and no other', () => {
     const commands = [command('1', 'a', { state: 'refused' }), photo('2', 'a'), command('3', 'b')];
     expect(ids(startable(commands, idle, 0, 2))).toEqual(['3']);
+  });
+
+  it('keeps one that is about two items in the order of both', () => {
+    const move = command('2', 'a', { kind: 'moveImages', otherItemId: 'b' });
+    const later = [command('3', 'a', { kind: 'orderImages' }), command('4', 'b', { kind: 'deleteImage' })];
+    // The item that gets the photos is still to be created.
+    expect(ids(startable([command('1', 'b'), move, ...later], idle, 0, 4))).toEqual(['1']);
+    expect(ids(startable([photo('1', 'a'), move, ...later], new Set(['1']), 0, 4))).toEqual([]);
+    expect(ids(startable([move, ...later], idle, 0, 4))).toEqual(['2']);
+    expect(ids(startable([command('2', 'a', { ...move, state: 'refused' }), ...later], idle, 0, 4))).toEqual(
+      [],
+    );
+    const groups = grouped([move, ...later], new Map());
+    expect([ids(groups.get('a') ?? []), ids(groups.get('b') ?? [])]).toEqual([
+      ['2', '3'],
+      ['2', '4'],
+    ]);
   });
 
   it('waits until a command is due, and keeps the order of its item meanwhile', () => {

@@ -1,3 +1,4 @@
+import { itemsOf } from './command-items.ts';
 import type { StoredCommand } from './database.ts';
 
 /** Photos may travel beside each other, and one that is refused does not hold up what comes after it. */
@@ -7,7 +8,7 @@ function travelsAlone(command: StoredCommand): boolean {
 
 /**
  * Which commands may start now. In one item each waits for those before it, except that photos wait for no
- * photo. `commands` stand in their order; `atMost` counts those that run already.
+ * photo; one that is about two items stands in the order of both. `commands` stand in their order; `atMost` counts those that run already.
  */
 export function startable(
   commands: readonly StoredCommand[],
@@ -20,19 +21,20 @@ export function startable(
   const withPhotosAhead = new Set<string>();
   let room = atMost - running.size;
   for (const command of commands) {
-    const { id, itemId, state, notBefore } = command;
+    const { id, state, notBefore } = command;
+    const items = itemsOf(command);
     const alone = travelsAlone(command);
     if (state === 'refused') {
-      if (alone) blocked.add(itemId);
+      if (alone) for (const item of items) blocked.add(item);
       continue;
     }
-    const free = !blocked.has(itemId) && (!alone || !withPhotosAhead.has(itemId)) && !running.has(id);
+    const held = items.some((item) => blocked.has(item) || (alone && withPhotosAhead.has(item)));
+    const free = !held && !running.has(id);
     if (free && notBefore <= now && room > 0) {
       chosen.push(command);
       room -= 1;
     }
-    if (alone) blocked.add(itemId);
-    else withPhotosAhead.add(itemId);
+    for (const item of items) (alone ? blocked : withPhotosAhead).add(item);
   }
   return chosen;
 }
@@ -60,9 +62,11 @@ export function grouped(
 ): ReadonlyMap<string, readonly StoredCommand[]> {
   const groups = new Map<string, StoredCommand[]>();
   for (const command of commands) {
-    const group = groups.get(command.itemId);
-    if (group) group.push(command);
-    else groups.set(command.itemId, [command]);
+    for (const itemId of itemsOf(command)) {
+      const group = groups.get(itemId);
+      if (group) group.push(command);
+      else groups.set(itemId, [command]);
+    }
   }
   const kept = [...groups].map(([itemId, group]) => {
     const known = before.get(itemId);

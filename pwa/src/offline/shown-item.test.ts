@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { itemCommand } from './commands.ts';
 import type { StoredCommand } from './database.ts';
+import { moveImagesCommand } from './move-images.ts';
 import { shownItem } from './shown-item.ts';
 
 const image = (id: string) => ({
@@ -70,6 +71,26 @@ describe('shownItem', () => {
     const deletion = give('deleteItem', {});
     expect(shownItem(tile, [deletion]).deletedAt).toBe(new Date(deletion.createdAt).toISOString());
     expect(shownItem(tile, [deletion, give('restoreItem', {})]).deletedAt).toBeNull();
+  });
+
+  it('moves photos from one item to another, and both covers follow', () => {
+    const given = { toItemId: 'j', images: [image('a'), image('b')], first: true };
+    const move = moveImagesCommand('ana', 'i', given);
+    expect(shownItem(page, [move])).toMatchObject({ images: [{ id: 'c' }], coverImage: { id: 'c' } });
+    const other = { ...page, id: 'j', images: [image('x')], coverImage: { id: 'x' } as object | null };
+    expect(shownItem(other, [move]).images.map(({ id }) => id)).toEqual(['a', 'b', 'x']);
+    expect(shownItem(other, [move]).coverImage).toMatchObject({ id: 'a' });
+    const behind = moveImagesCommand('ana', 'i', { ...given, first: false });
+    expect(shownItem(other, [behind]).images.map(({ id }) => id)).toEqual(['x', 'a', 'b']);
+    // The answer has brought them already.
+    const answered = shownItem(other, [move]);
+    expect(shownItem(answered, [move]).images).toEqual(answered.images);
+    // A tile knows its cover alone.
+    const { images: _from, ...fromTile } = page;
+    expect(shownItem(fromTile, [move]).coverImage).toBeNull();
+    const { images: _to, ...toTile } = other;
+    expect(shownItem(toTile, [behind]).coverImage).toMatchObject({ id: 'x' });
+    expect(shownItem({ ...toTile, coverImage: null }, [behind]).coverImage).toMatchObject({ id: 'a' });
   });
 
   it('orders and removes photos, and the cover follows', () => {

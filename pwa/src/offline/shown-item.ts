@@ -24,9 +24,10 @@ const STEPS: { readonly [Kind in CommandKind]?: Step<Kind> } = {
   markSold: sold,
   undoSale: unsold,
   orderImages: (item, { imageIds }) => withImages(item, (images) => inOrder(images, imageIds)),
+  moveImages: (item, { toItemId, images, first }) =>
+    item.id === toItemId ? withImagesGiven(item, images, first) : withImagesTaken(item, images),
   deleteImage(item, { imageId }) {
-    if (!item.images && item.coverImage?.id === imageId) return { coverImage: null };
-    return withImages(item, (images) => images.filter(({ id }) => id !== imageId));
+    return withImagesTaken(item, [{ id: imageId }]);
   },
   endPosting: (item, { postingId }) => ({
     postings: item.postings?.map((posting) =>
@@ -99,15 +100,31 @@ type Images = NonNullable<ShownFields['images']>;
 function withImages(item: ShownFields, change: (images: Images) => Images): ShownFields {
   if (!item.images) return {};
   const images = change(item.images);
-  const [first] = images;
-  const { id, thumbhash, thumbnailUrl } = first ?? {};
-  const cover = id === undefined ? null : { id, thumbhash: thumbhash ?? null, url: thumbnailUrl ?? '' };
-  return { images, coverImage: cover };
+  return { images, coverImage: coverOf(images[0]) };
+}
+
+function coverOf(image: Images[number] | undefined): NonNullable<ShownFields['coverImage']> | null {
+  return image ? { id: image.id, thumbhash: image.thumbhash, url: image.thumbnailUrl } : null;
+}
+
+/** A tile knows the cover alone, and not what follows it. */
+function withImagesTaken(item: ShownFields, taken: readonly { readonly id: string }[]): ShownFields {
+  const stays = (image: { readonly id: string }): boolean => !taken.some(({ id }) => id === image.id);
+  if (!item.images) return item.coverImage && !stays(item.coverImage) ? { coverImage: null } : {};
+  return withImages(item, (images) => images.filter(stays));
+}
+
+function withImagesGiven(item: ShownFields, given: Readonly<Images>, first: boolean): ShownFields {
+  if (!item.images) return first || !item.coverImage ? { coverImage: coverOf(given[0]) } : {};
+  return withImages(item, (images) => {
+    // The answer has come, and the command is about to go.
+    const coming = given.filter((image) => !images.some(({ id }) => id === image.id));
+    return first ? [...coming, ...images] : [...images, ...coming];
+  });
 }
 
 /** The photos in the order of these ids; those that are not named follow as they stood. */
 function inOrder(images: Images, ids: readonly string[]): Images {
-  const byId = new Map(images.map((image) => [image.id, image]));
-  const named = ids.flatMap((id) => byId.get(id) ?? []);
+  const named = ids.flatMap((id) => images.find((image) => image.id === id) ?? []);
   return [...named, ...images.filter(({ id }) => !ids.includes(id))];
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../graphql/follow-item.ts';
 import { changedFields, createInputOf, EMPTY_ITEM, type ItemValues } from '../graphql/item-values.ts';
+import { isAbout } from './command-items.ts';
 import { payloadOf, uploadImageCommand } from './commands.ts';
 import type { StoredCommand, StoredPhoto } from './database.ts';
 import type { KeptWork } from './kept-work.ts';
@@ -7,6 +8,11 @@ import type { KeptWork } from './kept-work.ts';
 /** True of a command that has never left: it can still be made another, or none. */
 export function isUnsent({ startedAt, attempts, state }: StoredCommand): boolean {
   return startedAt === undefined && attempts === 0 && state === 'waiting';
+}
+
+/** True of a command that has never left and changes no other item. */
+export function isWhollyOf(itemId: string): (command: StoredCommand) => boolean {
+  return (command) => isUnsent(command) && command.itemId === itemId && command.otherItemId === undefined;
 }
 
 /** What will create this item, where that is still to come. */
@@ -54,10 +60,10 @@ export function withoutPhoto(kept: KeptWork, photoId: string): KeptWork | null {
   };
 }
 
-/** Takes an item away of which nothing has left, with its photos; null where something has. */
+/** Takes an item away of which nothing has left, with its photos; null where something has, or comes from another. */
 export function withoutItem(kept: KeptWork, itemId: string): KeptWork | null {
-  const mine = kept.commands.filter((command) => command.itemId === itemId);
-  if (!creationOf(kept, itemId) || !mine.every(isUnsent)) return null;
+  const mine = kept.commands.filter((command) => isAbout(command, [itemId]));
+  if (!creationOf(kept, itemId) || !mine.every(isWhollyOf(itemId))) return null;
   return {
     commands: kept.commands.filter((command) => command.itemId !== itemId),
     drafts: kept.drafts.filter(({ id }) => id !== itemId),

@@ -3,6 +3,7 @@ import type { ItemPhotoFragment } from '../../graphql/generated/graphql.ts';
 import {
   DeleteImageDocument,
   ItemDocument,
+  MoveImagesDocument,
   ReorderImagesDocument,
   ReplaceImageDocument,
 } from '../../graphql/item.ts';
@@ -63,14 +64,23 @@ export function photoHandlers({ client, uploadFile }: HandlerTools) {
     return { images: data?.reorderImages.images ?? [], errors: data?.reorderImages.userErrors ?? [] };
   }
 
+  /** The photos that the server has of an item now. */
+  async function imagesThere(itemId: string): Promise<readonly string[]> {
+    const variables = { id: itemId };
+    const { data } = await client.query({ query: ItemDocument, variables, fetchPolicy: 'network-only' });
+    return data?.item?.images.map(({ id }: ItemPhotoFragment) => id) ?? [];
+  }
+
+  async function sendMove(command: StoredCommand, imageIds: string[], commandId: string | null) {
+    const { toItemId, first } = payloadOf(command, 'moveImages');
+    const input = { itemId: command.itemId, toItemId, imageIds, ...(first && { position: 0 }) };
+    const { data } = await client.mutate({ mutation: MoveImagesDocument, variables: { input, commandId } });
+    return data?.moveImages.userErrors ?? [];
+  }
+
   /** Photos came or went on another device meanwhile: they follow behind those that were put in order. */
   async function sendOrderAnew(itemId: string, imageIds: readonly string[]) {
-    const { data } = await client.query({
-      query: ItemDocument,
-      variables: { id: itemId },
-      fetchPolicy: 'network-only',
-    });
-    const there = data?.item?.images.map(({ id }: ItemPhotoFragment) => id) ?? [];
+    const there = await imagesThere(itemId);
     const wanted = imageIds.filter((id) => there.includes(id));
     return sendOrder(itemId, [...wanted, ...there.filter((id) => !wanted.includes(id))], null);
   }
@@ -82,13 +92,14 @@ export function photoHandlers({ client, uploadFile }: HandlerTools) {
       // Removed by its person, or confirmed just before the app was closed.
       if (!kept) return { kind: 'done' };
       const photo = await prepared(kept, preparer);
-      const { ownerId, sha256 } = photo;
+      const { sha256 } = photo;
       const { image, userErrors } = await sendPhoto(photo, position, replaces, along);
       if (!image) return outcomeOfUserErrors(userErrors);
       if (image.sha256 !== sha256) return WRONG_RECEIPT;
       try {
-        addImageToCache(client.cache, ownerId, image);
-        if (replaces) removeImage(client.cache, ownerId, replaces);
+        // It may have been moved on before this answer came through.
+        addImageToCache(client.cache, image.itemId, image);
+        if (replaces) removeImage(client.cache, command.itemId, replaces);
       } catch {
         // The photo is there; that a screen learns of it later must not send it again.
         void client.refetchQueries({ include: 'active' });
@@ -105,6 +116,16 @@ export function photoHandlers({ client, uploadFile }: HandlerTools) {
       const outcome = outcomeOfUserErrors(answer.errors);
       if (outcome.kind === 'done') writeImages(client.cache, command.itemId, answer.images);
       return outcome;
+    },
+
+    /** Photos that were deleted or moved on by somebody else meanwhile stay so; the others are moved. */
+    async moveImages(command: StoredCommand): Promise<Outcome> {
+      const ids = payloadOf(command, 'moveImages').images.map(({ id }) => id);
+      const errors = await sendMove(command, ids, command.id);
+      if (!errors.some(({ code }) => code === 'IMAGES_CHANGED')) return outcomeOfUserErrors(errors);
+      const there = await imagesThere(command.itemId);
+      const left = ids.filter((id) => there.includes(id));
+      return left.length === 0 ? { kind: 'done' } : outcomeOfUserErrors(await sendMove(command, left, null));
     },
 
     async deleteImage(command: StoredCommand): Promise<Outcome> {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useSession } from '../../graphql/session-context.ts';
-import type { Rewrite } from '../../offline/kept-work.ts';
 import { isUnsent } from '../../offline/unsent-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
@@ -9,7 +8,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import classes from './batch.module.css';
 import { BatchPhotos } from './batch-photos.tsx';
 import type { BatchEntry } from './batch-store.ts';
-import { itemRemoved, itemSplit, itemsJoined, photoRemoved, photosGiven } from './sort-out.ts';
+import { type ChosenPhotos, itemRemoved, itemsJoined } from './sort-out.ts';
+import { giving, removing, type SortingOut, splitting } from './sorting-out.ts';
 import { useBatchFields } from './use-batch-fields.ts';
 import { useBatchItem } from './use-batch-item.ts';
 
@@ -18,8 +18,7 @@ interface BatchItemProps {
   readonly number: number;
   readonly before: BatchEntry | undefined;
   readonly after: BatchEntry | undefined;
-  /** Makes something else of these items; the message says what was done. */
-  readonly onSortOut: (message: string, itemIds: readonly string[], rewrite: Rewrite) => void;
+  readonly onSortOut: (change: SortingOut) => void;
 }
 
 /** One item of the batch, with what is made of it here. */
@@ -41,17 +40,17 @@ function KnownItem({ entry, number, before, after, item, pending, unsent, onSort
   const { fields, kept, change, leave } = useBatchFields(item);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { id } = entry;
-  // What has left meanwhile cannot be chosen any more.
-  const free = pending.filter(({ command }) => isUnsent(command)).map(({ photo }) => photo.id);
-  const ids = free.filter((photoId) => chosen.includes(photoId));
-  const photos = ids.length === 1 ? 'Photo' : `${ids.length} photos`;
+  // What is leaving just now cannot be chosen; what the shop has, can.
+  const here = pending.filter(({ command }) => isUnsent(command)).map(({ photo }) => photo.id);
+  const images = item.images.filter((image) => chosen.includes(image.id));
+  const ids = here.filter((photoId) => chosen.includes(photoId));
+  const photos: ChosenPhotos = { itemId: id, ids, images };
+  const order = item.images.map((image) => image.id);
 
-  function sortOut(message: string, itemIds: readonly string[], rewrite: Rewrite): void {
+  function sortOut(change: SortingOut): void {
     setChosen([]);
-    onSortOut(message, itemIds, rewrite);
+    onSortOut(change);
   }
-  const give = (to: BatchEntry, toNumber: number): void =>
-    sortOut(`${photos} moved to item ${toNumber}.`, [id, to.id], (work) => photosGiven(work, ids, to.id));
 
   return (
     <section aria-label={`Item ${number}`} className={classes.item}>
@@ -62,33 +61,32 @@ function KnownItem({ entry, number, before, after, item, pending, unsent, onSort
       <BatchPhotos
         images={item.images}
         pending={pending}
-        free={free}
-        chosen={ids}
+        free={[...order, ...here]}
+        chosen={[...images.map((image) => image.id), ...ids]}
         onToggle={(photoId) =>
-          setChosen(ids.includes(photoId) ? ids.filter((each) => each !== photoId) : [...ids, photoId])
+          setChosen(
+            chosen.includes(photoId) ? chosen.filter((each) => each !== photoId) : [...chosen, photoId],
+          )
         }
       />
-      {ids.length > 0 ? (
+      {ids.length + images.length > 0 ? (
         <div className={classes.actions}>
           {before ? (
-            <Button onClick={() => give(before, number - 1)}>{`To item ${number - 1}`}</Button>
+            <Button onClick={() => sortOut(giving(photos, { entry: before, number: number - 1 }, order))}>
+              {`To item ${number - 1}`}
+            </Button>
           ) : null}
-          {after ? <Button onClick={() => give(after, number + 1)}>{`To item ${number + 1}`}</Button> : null}
-          <Button
-            onClick={() => sortOut(`${photos} made an item.`, [id], (work) => itemSplit(work, id, ids))}
-          >
-            New item
-          </Button>
-          <Button
-            variant="quiet"
-            onClick={() =>
-              sortOut(`${photos} removed.`, [id], (work) =>
-                ids.reduce<typeof work | null>((left, photoId) => left && photoRemoved(left, photoId), work),
-              )
-            }
-          >
-            Remove
-          </Button>
+          {after ? (
+            <Button onClick={() => sortOut(giving(photos, { entry: after, number: number + 1 }, order))}>
+              {`To item ${number + 1}`}
+            </Button>
+          ) : null}
+          <Button onClick={() => sortOut(splitting(photos, order))}>New item</Button>
+          {images.length === 0 ? (
+            <Button variant="quiet" onClick={() => sortOut(removing(photos))}>
+              Remove
+            </Button>
+          ) : null}
         </div>
       ) : null}
       <div className={classes.fields}>
@@ -113,9 +111,11 @@ function KnownItem({ entry, number, before, after, item, pending, unsent, onSort
           <Button
             variant="quiet"
             onClick={() =>
-              sortOut(`Joined with item ${number - 1}.`, [id, before.id], (work) =>
-                itemsJoined(work, id, before.id),
-              )
+              sortOut({
+                message: `Joined with item ${number - 1}.`,
+                itemIds: [id, before.id],
+                rewrite: (work) => itemsJoined(work, id, before.id),
+              })
             }
           >
             {`Join with item ${number - 1}`}
@@ -124,7 +124,13 @@ function KnownItem({ entry, number, before, after, item, pending, unsent, onSort
         {unsent ? (
           <Button
             variant="quiet"
-            onClick={() => sortOut(`Item ${number} deleted.`, [id], (work) => itemRemoved(work, id))}
+            onClick={() =>
+              sortOut({
+                message: `Item ${number} deleted.`,
+                itemIds: [id],
+                rewrite: (work) => itemRemoved(work, id),
+              })
+            }
           >
             Delete
           </Button>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { countOf } from '../../lib/count-of.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-import type { Rewrite } from '../../offline/kept-work.ts';
 import { NO_ROOM } from '../../offline/words.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +15,7 @@ import { BatchItem } from './batch-item.tsx';
 import type { BatchEntry } from './batch-store.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { SendingLine } from './sending-line.tsx';
+import type { SortingOut } from './sorting-out.ts';
 
 interface BatchProps {
   readonly run: CaptureRun;
@@ -32,7 +32,7 @@ export function Batch({ run, entries }: BatchProps) {
   const toasts = useToasts();
   const [closing, setClosing] = useState(false);
 
-  async function sortOut(message: string, itemIds: readonly string[], rewrite: Rewrite): Promise<void> {
+  async function sortOut({ message, itemIds, rewrite, back }: SortingOut): Promise<void> {
     try {
       const undo = await run.sortOut(itemIds, rewrite);
       if (!undo) {
@@ -40,10 +40,14 @@ export function Batch({ run, entries }: BatchProps) {
         return;
       }
       const onAction = (): void =>
-        void undo().then(
-          (undone) => undone || toasts.show({ tone: 'danger', message: TOO_LATE }),
-          () => toasts.show({ tone: 'danger', message: NO_ROOM }),
-        );
+        void undo()
+          .then(
+            async (undone) => undone || (back && (await run.sortOut(back.itemIds, back.rewrite)) !== null),
+          )
+          .then(
+            (undone) => undone || toasts.show({ tone: 'danger', message: TOO_LATE }),
+            () => toasts.show({ tone: 'danger', message: NO_ROOM }),
+          );
       toasts.show({ message, action: { label: 'Undo', onAction } });
     } catch {
       toasts.show({ tone: 'danger', message: NO_ROOM });
@@ -88,7 +92,7 @@ export function Batch({ run, entries }: BatchProps) {
                 number={index + 1}
                 before={entries[index - 1]}
                 after={entries[index + 1]}
-                onSortOut={(message, itemIds, rewrite) => void sortOut(message, itemIds, rewrite)}
+                onSortOut={(change) => void sortOut(change)}
               />
             </li>
           ))}

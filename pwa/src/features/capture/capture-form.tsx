@@ -6,6 +6,7 @@ import { ITEM_FIELDS, type ItemField, type ItemValues, problemsOf } from '../../
 import type { Failure } from '../../graphql/outcome.ts';
 import { useSession } from '../../graphql/session-context.ts';
 import { firstInvalidField, goToField } from '../../lib/form-check.ts';
+import { untitledName } from '../../lib/untitled-name.ts';
 import { type SortedErrors, sortUserErrors } from '../../lib/user-errors.ts';
 import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,6 @@ import classes from './capture-form.module.css';
 import { CapturePhotos } from './capture-photos.tsx';
 import type { DraftSession, DraftSnapshot } from './draft-session.ts';
 import { StorageNotice } from './storage-notice.tsx';
-import { untitledName } from './untitled-name.ts';
 
 interface CaptureFormProps {
   readonly session: DraftSession;

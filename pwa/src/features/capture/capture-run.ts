@@ -168,7 +168,8 @@ export class CaptureRun {
     });
     if (!after || !before) return null;
     const [then, now]: [KeptWork, KeptWork] = [before, after];
-    const all = [...new Set([...itemIds, ...now.commands.map(({ itemId }) => itemId)])];
+    const made = now.commands.filter((command) => !then.commands.includes(command));
+    const all = [...new Set([...itemIds, ...made.map(({ itemId }) => itemId)])];
     return async () => (await this.#rewrite(all, (kept) => putBack(kept, then, now))) !== null;
   }
 

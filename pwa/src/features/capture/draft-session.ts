@@ -1,5 +1,6 @@
 import { createInputOf, EMPTY_ITEM, type ItemValues, isEmptyItem } from '../../graphql/item-values.ts';
 import { newRecordId } from '../../lib/identifiers.ts';
+import { untitledName } from '../../lib/untitled-name.ts';
 import { createItemCommand, postItemCommand, uploadImageCommand } from '../../offline/commands.ts';
 import type { StoredCommand, StoredDraft, StoredPhoto } from '../../offline/database.ts';
 import { deleteDraft, saveDraft, saveDraftWithPhotos } from '../../offline/draft-store.ts';
@@ -8,7 +9,6 @@ import type { Outbox } from '../../offline/outbox.ts';
 import type { PhotoPreparer } from '../../offline/photo-preparer.ts';
 import { deletePhoto, listPhotos, notePrepared, updatePhotos } from '../../offline/photo-store.ts';
 import { withPhotosMoved } from '../../offline/unsent-work.ts';
-import { untitledName } from './untitled-name.ts';
 
 /** What is written of a draft. */
 type DraftValues = ItemValues & { readonly continues?: Continued | null };

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { newRecordId } from '../../lib/identifiers.ts';
 import { amendCommand, listCommands, removeCommand } from '../../offline/command-store.ts';
 import { payloadOf } from '../../offline/commands.ts';
 import { clearDataOf } from '../../offline/device-data.ts';
@@ -80,10 +81,17 @@ class World {
       10: () =>
         id === goalId || some.length === 0
           ? null
-          : this.run.sortOut([id, goalId], (kept) => photosGiven(kept, some, goalId)),
+          : this.run.sortOut([id, goalId], (kept) =>
+              photosGiven(kept, { itemId: id, ids: some, images: [] }, goalId),
+            ),
       11: () =>
         id === goalId ? null : this.run.sortOut([id, goalId], (kept) => itemsJoined(kept, id, goalId)),
-      12: () => (some.length === 0 ? null : this.run.sortOut([id], (kept) => itemSplit(kept, id, some))),
+      12: () =>
+        some.length === 0
+          ? null
+          : this.run.sortOut([id], (kept) =>
+              itemSplit(kept, { itemId: id, ids: some, images: [] }, newRecordId()),
+            ),
       13: () => this.run.sortOut([id], (kept) => itemRemoved(kept, id)),
       14: () => (some[0] ? this.run.sortOut([id], (kept) => photoRemoved(kept, some[0] ?? '')) : null),
     };

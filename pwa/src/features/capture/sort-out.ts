@@ -1,3 +1,4 @@
+import type { ItemPhotoFragment } from '../../graphql/generated/graphql.ts';
 import {
   changedFields,
   createInputOf,
@@ -5,52 +6,76 @@ import {
   type ItemValues,
   isEmptyItem,
 } from '../../graphql/item-values.ts';
-import { newRecordId } from '../../lib/identifiers.ts';
-import { createItemCommand, payloadOf } from '../../offline/commands.ts';
+import { isAbout } from '../../offline/command-items.ts';
+import { itemCommand, payloadOf } from '../../offline/commands.ts';
 import type { StoredDraft } from '../../offline/database.ts';
 import type { KeptWork } from '../../offline/kept-work.ts';
+import { moveImagesCommand } from '../../offline/move-images.ts';
 import {
   creationOf,
   isUnsent,
+  isWhollyOf,
   withoutItem,
   withoutPhoto,
   withPhotosMoved,
 } from '../../offline/unsent-work.ts';
+import { untitledItem } from '../../offline/untitled-item.ts';
 import { type BatchEntry, batchDraft, entriesOf } from './batch-store.ts';
-import { untitledName } from './untitled-name.ts';
 
 /*
  * What can be made of a batch while it is sorted out. Each takes all that is kept of the items concerned, with
  * the batch itself, and gives what shall stand in its place, or null where some of it has left already.
  */
 
+/** Photos of one item of the batch. */
+export interface ChosenPhotos {
+  readonly itemId: string;
+  /** Those that are on this device alone. */
+  readonly ids: readonly string[];
+  /** Those that the shop has: it is asked to move them. */
+  readonly images: readonly ItemPhotoFragment[];
+}
+
 /** Gives photos to another item of the batch: behind those of an earlier one, before those of a later one. */
-export function photosGiven(kept: KeptWork, ids: readonly string[], toId: string): KeptWork | null {
-  const entries = entriesIn(kept);
-  const fromId = kept.photos.find(({ id }) => id === ids[0])?.ownerId;
-  const place = (id: string | undefined): number => entries.findIndex((entry) => entry.id === id);
+export function photosGiven(kept: KeptWork, chosen: ChosenPhotos, toId: string): KeptWork | null {
+  const { itemId: fromId, ids, images } = chosen;
+  const batch = batchIn(kept);
+  const entries = entriesOf(batch);
+  const place = (id: string): number => entries.findIndex((entry) => entry.id === id);
   const target = entries[place(toId)];
-  if (!target) return null;
-  const goal = { itemId: toId, first: place(fromId) < place(toId), from: target.photos };
-  const moved = withPhotosMoved(kept, ids, goal);
-  return (
-    moved &&
-    withEntries(moved, (entry) => {
-      if (entry.id === toId) return { ...entry, photos: entry.photos + ids.length };
-      return entry.id === fromId ? { ...entry, photos: entry.photos - ids.length } : entry;
-    })
-  );
+  if (!batch || !target) return null;
+  const first = place(fromId) < place(toId);
+  const moved =
+    ids.length === 0 ? kept : withPhotosMoved(kept, ids, { itemId: toId, first, from: target.photos });
+  if (!moved) return null;
+  const asked =
+    images.length === 0 ? [] : [moveImagesCommand(batch.userId, fromId, { toItemId: toId, images, first })];
+  const count = ids.length + images.length;
+  return withEntries({ ...moved, commands: [...moved.commands, ...asked] }, (entry) => {
+    if (entry.id === toId) return { ...entry, photos: entry.photos + count };
+    return entry.id === fromId ? { ...entry, photos: entry.photos - count } : entry;
+  });
+}
+
+/** Brings photos that the shop has back to the item that they were of, in their order of then. */
+export function photosBrought(
+  kept: KeptWork,
+  chosen: ChosenPhotos,
+  back: { readonly toId: string; readonly order: readonly string[] },
+): KeptWork | null {
+  const given = photosGiven(kept, chosen, back.toId);
+  const batch = batchIn(kept);
+  if (!given || !batch) return null;
+  const order = itemCommand(batch.userId, back.toId, 'orderImages', { imageIds: back.order });
+  return { ...given, commands: [...given.commands, order] };
 }
 
 /** Makes one item of two. What the one that stays does not say, the other one says. */
 export function itemsJoined(kept: KeptWork, fromId: string, intoId: string): KeptWork | null {
-  const ids = kept.photos.filter(({ ownerId }) => ownerId === fromId).sort(byPosition);
+  const photos = kept.photos.filter(({ ownerId }) => ownerId === fromId).sort(byPosition);
   if (!isWholly(kept, fromId)) return null;
-  const moved = photosGiven(
-    kept,
-    ids.map(({ id }) => id),
-    intoId,
-  );
+  const chosen = { itemId: fromId, ids: photos.map(({ id }) => id), images: [] };
+  const moved = photosGiven(kept, chosen, intoId);
   const left = moved && withoutItem(moved, fromId);
   return (
     left &&
@@ -66,22 +91,29 @@ export function itemsJoined(kept: KeptWork, fromId: string, intoId: string): Kep
 }
 
 /** Makes an item of its own of some photos, right behind the one that they were of. */
-export function itemSplit(kept: KeptWork, itemId: string, ids: readonly string[]): KeptWork | null {
-  const batch = kept.drafts.find(({ kind }) => kind === 'batch');
+export function itemSplit(kept: KeptWork, chosen: ChosenPhotos, newId: string): KeptWork | null {
+  const batch = batchIn(kept);
   if (!batch) return null;
-  const id = newRecordId();
-  const draft: StoredDraft = { ...batch, id, kind: 'new-item', values: EMPTY_ITEM };
-  const input = createInputOf(id, { ...EMPTY_ITEM, title: untitledName(new Date()) }, 'DRAFT');
-  const creation = createItemCommand(batch.userId, { ...input, id });
-  const entries = entriesIn(kept).flatMap((entry) =>
-    entry.id === itemId ? [entry, { id, photos: 0, sku: '' }] : [entry],
+  const { creation, draft } = untitledItem(batch.userId, newId);
+  const entries = entriesOf(batch).flatMap((entry) =>
+    entry.id === chosen.itemId ? [entry, { id: newId, photos: 0, sku: '' }] : [entry],
   );
   const begun = {
     ...kept,
     commands: [...kept.commands, creation],
     drafts: [...kept.drafts.filter((each) => each !== batch), draft, batchDraft(batch.userId, entries)],
   };
-  return photosGiven(begun, ids, id);
+  return photosGiven(begun, chosen, newId);
+}
+
+/** Takes an item away again that was made of photos that the shop has, once they are back where they were. */
+export function splitItemRemoved(kept: KeptWork, itemId: string): KeptWork | null {
+  const batch = batchIn(kept);
+  if (!batch) return null;
+  const removal = itemCommand(batch.userId, itemId, 'deleteItem', {});
+  return withEntries({ ...kept, commands: [...kept.commands, removal] }, (entry) =>
+    entry.id === itemId ? null : entry,
+  );
 }
 
 /** Takes an item out of the batch and away; null where something of it has left. */
@@ -110,8 +142,8 @@ export function putBack(kept: KeptWork, before: KeptWork, after: KeptWork): Kept
   return names(kept) === names(after) && kept.commands.every(isUnsent) ? before : null;
 }
 
-function entriesIn(kept: KeptWork): readonly BatchEntry[] {
-  return entriesOf(kept.drafts.find(({ kind }) => kind === 'batch'));
+function batchIn(kept: KeptWork): StoredDraft | undefined {
+  return kept.drafts.find(({ kind }) => kind === 'batch');
 }
 
 function withEntries(kept: KeptWork, change: (entry: BatchEntry) => BatchEntry | null): KeptWork {
@@ -130,7 +162,7 @@ function withEntries(kept: KeptWork, change: (entry: BatchEntry) => BatchEntry |
 function isWholly(kept: KeptWork, itemId: string): boolean {
   return (
     creationOf(kept, itemId) !== undefined &&
-    kept.commands.every((command) => command.itemId !== itemId || isUnsent(command))
+    kept.commands.every((command) => !isAbout(command, [itemId]) || isWhollyOf(itemId)(command))
   );
 }
 

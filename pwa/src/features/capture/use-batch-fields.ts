@@ -4,10 +4,10 @@ import { beginEdit, type Edit } from '../../graphql/follow-item.ts';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { changedFields, type ItemValues } from '../../graphql/item-values.ts';
 import { useSession } from '../../graphql/session-context.ts';
+import { isUntitled } from '../../lib/untitled-name.ts';
 import { itemCommand } from '../../offline/commands.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
 import { withEditFolded } from '../../offline/unsent-work.ts';
-import { isUntitled } from './untitled-name.ts';
 
 /** Quiet time after the last key before it is kept. */
 const DELAY_MILLISECONDS = 300;

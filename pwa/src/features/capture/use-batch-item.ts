@@ -4,7 +4,7 @@ import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { ItemDocument } from '../../graphql/item.ts';
 import { useSession } from '../../graphql/session-context.ts';
 import { newItemOf } from '../../offline/new-item.ts';
-import { isUnsent } from '../../offline/unsent-work.ts';
+import { isWhollyOf } from '../../offline/unsent-work.ts';
 import { useKeptDetails } from '../../offline/use-kept-details.ts';
 import { type PendingPhoto, usePendingPhotos } from '../../offline/use-pending-photos.ts';
 import { useCommandsOf, useShownItem } from '../../offline/use-shown-item.ts';
@@ -29,15 +29,17 @@ export function useBatchItem(id: string): BatchItemState {
     [creation, currencyCode],
   );
   const looked = useKeptDetails(id);
-  const { data } = useQuery(ItemDocument, {
+  const { data, previousData } = useQuery(ItemDocument, {
     variables: { id },
     skip: creation !== undefined || !looked,
     fetchPolicy: 'cache-first',
   });
-  const item = useShownItem(id, fresh ?? data?.item ?? undefined);
+  // While it is asked for again, what is chosen and typed must not go with the last answer.
+  const known = (data ?? previousData)?.item ?? undefined;
+  const item = useShownItem(id, fresh ?? known);
   return {
     item,
     pending: usePendingPhotos(id),
-    unsent: creation !== undefined && commands.every(isUnsent),
+    unsent: creation !== undefined && commands.every(isWhollyOf(id)),
   };
 }

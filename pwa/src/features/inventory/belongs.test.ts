@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ItemCardFragment } from '../../graphql/generated/graphql.ts';
+import { foundLocally } from '../../offline/found-locally.ts';
 import { belongs } from './belongs.ts';
 import { isSmaller } from './compare-amounts.ts';
 import { EVERYTHING } from './list-query.ts';
-import { foundLocally, sortLocally } from './local-search.ts';
+import { sortLocally } from './local-search.ts';
 
 function itemWith(change: Partial<ItemCardFragment> = {}): ItemCardFragment {
   return {

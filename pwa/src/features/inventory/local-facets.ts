@@ -1,7 +1,7 @@
 import type { ItemCardFragment, ItemFacetsQuery } from '../../graphql/generated/graphql.ts';
+import { foundLocally } from '../../offline/found-locally.ts';
 import { belongs } from './belongs.ts';
 import type { ListQuery } from './list-query.ts';
-import { foundLocally } from './local-search.ts';
 
 type Facets = ItemFacetsQuery['itemFacets'];
 

@@ -2,11 +2,6 @@ import type { ItemCardFragment } from '../../graphql/generated/graphql.ts';
 import { isSmaller } from './compare-amounts.ts';
 import { SORTS, type SortName } from './sorts.ts';
 
-/** Letters without accents and in lower case, as the server compares them. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Sorts items as the server would by a chosen order. */
 export function sortLocally(items: readonly ItemCardFragment[], sort: SortName | null): ItemCardFragment[] {
   const { field, direction } = SORTS[sort ?? 'changed'].order;
@@ -21,18 +16,4 @@ export function sortLocally(items: readonly ItemCardFragment[], sort: SortName |
     return isSmaller(other.price.amount, one.price.amount) ? sign : 0;
   };
   return [...items].sort(compare);
-}
-
-/**
- * Whether every word of a search begins a word of what this device knows of an item. Simpler than the server's
- * search, and there without a network.
- */
-export function foundLocally(search: string, item: ItemCardFragment): boolean {
-  const words = plain([item.title, item.sku, item.category ?? '', ...item.tags].join(' ')).split(
-    /[^\p{L}\p{N}]+/u,
-  );
-  return plain(search)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .every((wanted) => words.some((word) => word.startsWith(wanted)));
 }

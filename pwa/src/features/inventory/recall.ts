@@ -1,10 +1,11 @@
 import type { ItemFacetsQuery } from '../../graphql/generated/graphql.ts';
+import { foundLocally } from '../../offline/found-locally.ts';
 import type { KeptInventory } from '../../offline/kept-inventory.ts';
 import { belongs } from './belongs.ts';
 import type { ListQuery } from './list-query.ts';
 import type { Recalled } from './list-source.ts';
 import { facetsOf } from './local-facets.ts';
-import { foundLocally, sortLocally } from './local-search.ts';
+import { sortLocally } from './local-search.ts';
 
 /** From everything that this device keeps, what fits a query, in its order. */
 export async function recall(kept: KeptInventory, query: ListQuery): Promise<Recalled> {

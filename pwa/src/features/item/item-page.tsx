@@ -35,12 +35,16 @@ const PhotoSheet = lazy(async () => ({
   default: (await import(/* webpackChunkName: "edit-photos" */ './photo-sheet.tsx')).PhotoSheet,
 }));
 
+const MovePhotosSheet = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "move-photos" */ './move-photos-sheet.tsx')).MovePhotosSheet,
+}));
+
 interface ItemPageProps {
   readonly item: ItemDetailsFragment;
   readonly backTo: string | undefined;
 }
 
-type OpenSheet = 'edit' | 'photos' | 'sold' | 'menu' | null;
+type OpenSheet = 'edit' | 'photos' | 'move' | 'sold' | 'menu' | null;
 
 /** An item with everything that can be done with it. */
 export function ItemPage({ item, backTo }: ItemPageProps) {
@@ -181,7 +185,10 @@ export function ItemPage({ item, backTo }: ItemPageProps) {
       </ActionBar>
       <Suspense fallback={null}>
         {sheet === 'edit' && keeper ? <EditSheet item={item} keeper={keeper} onClose={close} /> : null}
-        {sheet === 'photos' ? <PhotoSheet item={item} pending={pending} onClose={close} /> : null}
+        {sheet === 'photos' ? (
+          <PhotoSheet item={item} pending={pending} onClose={close} onMove={() => setSheet('move')} />
+        ) : null}
+        {sheet === 'move' ? <MovePhotosSheet item={item} onClose={close} /> : null}
       </Suspense>
       {sheet === 'sold' ? (
         <SoldSheet

@@ -1,4 +1,4 @@
-import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconCamera, IconPhotoPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
@@ -19,10 +19,12 @@ interface PhotoSheetProps {
   readonly item: ItemDetailsFragment;
   readonly pending: readonly PendingPhoto[];
   readonly onClose: () => void;
+  /** Where photos of it go to another item. */
+  readonly onMove: () => void;
 }
 
 /** Adds photos to an item, puts them in order, replaces and removes them. */
-export function PhotoSheet({ item, pending, onClose }: PhotoSheetProps) {
+export function PhotoSheet({ item, pending, onClose, onMove }: PhotoSheetProps) {
   const { problem, add, arrange, remove, replace } = usePhotoActions(item);
   const outbox = useOutbox();
   const urls = usePhotoUrls(pending.map(({ photo }) => photo));
@@ -110,6 +112,16 @@ export function PhotoSheet({ item, pending, onClose }: PhotoSheetProps) {
           onArrange={(ids) => void arrange(ids)}
           onRemove={setAsked}
         />
+        {item.images.length > 0 ? (
+          <Button
+            variant="quiet"
+            className={classes.move}
+            icon={<IconArrowRight size={20} aria-hidden="true" />}
+            onClick={onMove}
+          >
+            Move to another item
+          </Button>
+        ) : null}
         {pending.length > 0 ? (
           <ul className={classes.pending} aria-label="Photos on their way">
             {pending.map(({ photo, command, progress }, index) => (

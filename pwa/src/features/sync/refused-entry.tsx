@@ -1,10 +1,11 @@
-import { useApolloClient } from '@apollo/client/react';
+import { useFragment } from '@apollo/client/react';
 import { useState } from 'react';
 import { ItemNameFragment } from '../../graphql/item.ts';
 import { commandWords } from '../../offline/command-words.ts';
 import { payloadOf } from '../../offline/commands.ts';
 import type { StoredCommand } from '../../offline/database.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
+import { useBrought } from '../../offline/use-brought.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,15 +14,16 @@ import classes from './sync.module.css';
 /** One thing that the server would not take: what, of which item, why, and the ways out. */
 export function RefusedEntry({ command }: { readonly command: StoredCommand }) {
   const outbox = useOutbox();
-  const { cache } = useApolloClient();
   const [asked, setAsked] = useState(false);
   const { id, itemId, kind } = command;
   const isNew = kind === 'createItem';
-  const known = cache.readFragment({
-    id: cache.identify({ __typename: 'InventoryItem', id: itemId }),
+  const { data, complete } = useFragment({
     fragment: ItemNameFragment,
+    from: { __typename: 'InventoryItem', id: itemId },
   });
-  const title = isNew ? payloadOf(command, 'createItem').input.title : (known?.title ?? 'An item');
+  useBrought(itemId, complete || isNew);
+  const known = complete ? data.title : 'An item';
+  const title = isNew ? payloadOf(command, 'createItem').input.title : known;
   return (
     <Notice
       tone="attention"
