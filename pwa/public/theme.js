@@ -9,5 +9,5 @@
   if (theme !== 'light' && theme !== 'dark') {
     theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }
-  document.documentElement.setAttribute('data-mantine-color-scheme', theme);
+  document.documentElement.setAttribute('data-theme', theme);
 })();

@@ -1,11 +1,9 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { MantineProvider } from '@mantine/core';
 import { BrowserRouter } from 'react-router';
 import { UploadContext, type UploadFile } from '../graphql/upload-context.ts';
 import type { CachePersistence } from '../offline/cache-persistence.ts';
-import { cssVariables, theme } from '../ui/theme.ts';
-import { themeManager, useBrowserBarColour } from '../ui/theme-preference.ts';
+import { useTheme } from '../ui/theme-preference.ts';
 import { ToastProvider } from '../ui/toast-provider.tsx';
 import { AppRoutes } from './routes.tsx';
 import type { SessionController } from './session/session-controller.ts';
@@ -22,13 +20,8 @@ interface AppProps {
 /** Everything that screens may rely on, from the outside in. */
 export function App({ client, controller, persistence, uploadFile }: AppProps) {
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={themeManager}
-      defaultColorScheme="auto"
-    >
-      <BrowserBar />
+    <>
+      <ThemeKeeper />
       <BrowserRouter>
         <ApolloProvider client={client}>
           <SessionProvider controller={controller} persistence={persistence}>
@@ -41,11 +34,11 @@ export function App({ client, controller, persistence, uploadFile }: AppProps) {
           </SessionProvider>
         </ApolloProvider>
       </BrowserRouter>
-    </MantineProvider>
+    </>
   );
 }
 
-function BrowserBar() {
-  useBrowserBarColour();
+function ThemeKeeper() {
+  useTheme();
   return null;
 }

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/default-css-variables.layer.css';
 import '../ui/tokens.css';
 import '../ui/global.css';
 import { createRoot } from 'react-dom/client';

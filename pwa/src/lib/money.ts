@@ -9,11 +9,31 @@ export function fractionDigits(currencyCode: string): number {
   return currencyFormat(currencyCode).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
+/** What the people of a country call their own currency. */
+const AT_HOME: Readonly<Record<string, { readonly code: string; readonly symbol: string }>> = {
+  'en-AU': { code: 'AUD', symbol: '$' },
+  'en-CA': { code: 'CAD', symbol: '$' },
+  'en-GB': { code: 'GBP', symbol: '£' },
+  'en-IE': { code: 'EUR', symbol: '€' },
+  'en-NZ': { code: 'NZD', symbol: '$' },
+  'en-US': { code: 'USD', symbol: '$' },
+};
+
+/** An ordinary price at home; null for all else. The first use of `Intl` would hold up the first screen. */
+export function formatAtHome({ amount, currencyCode }: MoneyValue, locale: string): string | null {
+  const home = AT_HOME[locale];
+  if (home?.code !== currencyCode || !/^(0|[1-9]\d*)(\.\d{1,2})?$/.test(amount)) return null;
+  const [whole = '', fraction = ''] = amount.split('.');
+  return `${home.symbol}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction.padEnd(2, '0')}`;
+}
+
 /**
  * An amount in the reader's language. `Intl` formats a decimal string exactly where the engine supports it;
  * the amount is only ever displayed from here, never calculated with.
  */
 export function formatMoney(money: MoneyValue): string {
+  const atHome = formatAtHome(money, navigator.language);
+  if (atHome !== null) return atHome;
   return currencyFormat(money.currencyCode).format(money.amount as unknown as number);
 }
 

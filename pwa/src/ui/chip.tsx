@@ -1,6 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { classNames } from '../lib/class-names.ts';
+import { wholeNumber } from '../lib/count-of.ts';
 import classes from './chip.module.css';
 
 interface ChipProps {
@@ -25,7 +26,7 @@ export function Chip({ selected, onToggle, count, icon, disabled, children }: Ch
     >
       {selected ? <IconCheck size={16} stroke={2.5} aria-hidden="true" /> : icon}
       {children}
-      {count === undefined ? null : <span className={classes.count}>{count.toLocaleString()}</span>}
+      {count === undefined ? null : <span className={classes.count}>{wholeNumber(count)}</span>}
     </button>
   );
 }

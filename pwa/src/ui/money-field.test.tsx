@@ -1,5 +1,4 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { MoneyField } from './money-field.tsx';
@@ -7,7 +6,7 @@ import { MoneyField } from './money-field.tsx';
 function Form({ onAmount }: { readonly onAmount: (amount: string | null) => void }) {
   const [amount, setAmount] = useState<string | null>('5');
   return (
-    <MantineProvider>
+    <>
       <MoneyField
         label="Price"
         currencyCode="USD"
@@ -20,7 +19,7 @@ function Form({ onAmount }: { readonly onAmount: (amount: string | null) => void
       <button type="button" onClick={() => setAmount('99')}>
         Load
       </button>
-    </MantineProvider>
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function MoneyField({ value, onChange, onLeave, currencyCode, error, ...r
       value={text}
       inputMode="decimal"
       autoComplete="off"
-      leftSection={<span aria-hidden="true">{currencySymbol(currencyCode)}</span>}
+      before={<span aria-hidden="true">{currencySymbol(currencyCode)}</span>}
       error={error ?? (wrong ? `Enter an amount such as ${digits > 0 ? '12.50' : '1250'}.` : undefined)}
       onBlur={() => {
         setLeft(true);

@@ -1,4 +1,5 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { wholeNumber } from '../lib/count-of.ts';
 import { IconButton } from './icon-button.tsx';
 import classes from './quantity-stepper.module.css';
 
@@ -35,7 +36,7 @@ export function QuantityStepper({ label, value, max, onChange, error }: Quantity
         >
           <IconPlus size={20} />
         </IconButton>
-        <span className={classes.of}>of {max.toLocaleString()}</span>
+        <span className={classes.of}>of {wholeNumber(max)}</span>
       </div>
       {error ? <p className={classes.error}>{error}</p> : null}
     </fieldset>

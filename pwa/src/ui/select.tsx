@@ -1,13 +1,15 @@
-import '@mantine/core/styles/Input.layer.css';
-import { NativeSelect, type NativeSelectProps } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import type { SelectHTMLAttributes } from 'react';
+import { Field, type FieldProps } from './field.tsx';
 
 export interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
 }
 
-interface SelectProps<Value extends string> extends Omit<NativeSelectProps, 'data' | 'value' | 'onChange'> {
+interface SelectProps<Value extends string>
+  extends FieldProps,
+    Omit<SelectHTMLAttributes<HTMLSelectElement>, keyof FieldProps | 'value' | 'onChange'> {
   readonly options: readonly SelectOption<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value | null) => void;
@@ -16,27 +18,28 @@ interface SelectProps<Value extends string> extends Omit<NativeSelectProps, 'dat
 }
 
 /** One of a few. The system's own picker, because every phone has made it reachable for a thumb. */
-export function Select<Value extends string>({
-  options,
-  value,
-  onChange,
-  placeholder,
-  ...rest
-}: SelectProps<Value>) {
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, description, error, id, className, options, value, onChange, placeholder, ...attributes } =
+    props;
   return (
-    <NativeSelect
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      rightSection={<IconChevronDown size={20} aria-hidden="true" />}
-      {...rest}
-      value={value ?? ''}
-      onChange={(event) => onChange((event.currentTarget.value || null) as Value | null)}
-    >
-      {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </NativeSelect>
+    <Field
+      {...{ label, description, error, id, className }}
+      behind={<IconChevronDown size={20} aria-hidden="true" />}
+      control={(control) => (
+        <select
+          {...attributes}
+          {...control}
+          value={value ?? ''}
+          onChange={(event) => onChange((event.currentTarget.value || null) as Value | null)}
+        >
+          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   );
 }

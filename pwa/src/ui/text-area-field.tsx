@@ -1,15 +1,24 @@
-import '@mantine/core/styles/Input.layer.css';
-import { Textarea, type TextareaProps } from '@mantine/core';
+import type { TextareaHTMLAttributes } from 'react';
+import { classNames } from '../lib/class-names.ts';
+import { Field, type FieldProps } from './field.tsx';
 import classes from './text-area-field.module.css';
 
+type TextAreaFieldProps = FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof FieldProps>;
+
 /** Several lines of text; grows with what is written where the browser can. */
-export function TextAreaField(props: TextareaProps) {
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { label, description, error, id, className, ...attributes } = props;
   return (
-    <Textarea
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      rows={4}
-      {...props}
-      className={classes.area}
+    <Field
+      {...{ label, description, error, id, className }}
+      control={(control) => (
+        <textarea
+          rows={4}
+          {...attributes}
+          {...control}
+          className={classNames(control.className, classes.area)}
+        />
+      )}
     />
   );
 }

@@ -1,7 +1,21 @@
-import '@mantine/core/styles/Input.layer.css';
-import { TextInput, type TextInputProps } from '@mantine/core';
+import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Field, type FieldProps } from './field.tsx';
 
-/** One line of text. Takes `label`, `description`, `error` and the attributes of an input. */
-export function TextField(props: TextInputProps) {
-  return <TextInput inputWrapperOrder={['label', 'input', 'description', 'error']} {...props} />;
+export interface TextFieldProps
+  extends FieldProps,
+    Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps> {
+  /** A sign inside the frame, for instance that of a currency. */
+  readonly before?: ReactNode;
+  readonly behind?: ReactNode;
+}
+
+/** One line of text, with its name, a hint and what is wrong; takes the attributes of an input. */
+export function TextField(props: TextFieldProps) {
+  const { label, description, error, id, className, before, behind, ...attributes } = props;
+  return (
+    <Field
+      {...{ label, description, error, id, className, before, behind }}
+      control={(control) => <input type="text" {...attributes} {...control} />}
+    />
+  );
 }

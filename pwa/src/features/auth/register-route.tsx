@@ -90,7 +90,6 @@ export function RegisterRoute() {
           autoComplete="new-password"
           value={password}
           description={<PasswordHint password={password} />}
-          descriptionProps={{ component: 'div' }}
           error={form.errors.fields.password}
           onChange={(event) => {
             setPassword(event.currentTarget.value);

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { describeFailure } from '../../graphql/failure.ts';
 import type { ItemFacetsQuery } from '../../graphql/generated/graphql.ts';
-import { countOf } from '../../lib/count-of.ts';
+import { countOf, wholeNumber } from '../../lib/count-of.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
 import { useToasts } from '../../ui/toast-context.ts';
 import type { BulkChange } from './bulk-change.ts';
@@ -86,7 +86,7 @@ export function BulkPanel({ ids, deleted, currencyCode, facets, onDone }: BulkPa
   const busy =
     progress && tool === null
       ? progress.handled > 0
-        ? `${progress.handled.toLocaleString()} of ${progress.all.toLocaleString()}`
+        ? `${wholeNumber(progress.handled)} of ${wholeNumber(progress.all)}`
         : 'One moment'
       : null;
   const sheet = {

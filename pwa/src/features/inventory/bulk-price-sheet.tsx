@@ -68,7 +68,7 @@ export function BulkPriceSheet({
               value={text}
               inputMode="decimal"
               autoComplete="off"
-              rightSection={<span aria-hidden="true">%</span>}
+              behind={<span aria-hidden="true">%</span>}
               description="Items without a price stay as they are."
               error={percent.problem}
               onChange={(event) => setText(event.currentTarget.value)}

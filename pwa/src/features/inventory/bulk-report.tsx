@@ -1,5 +1,5 @@
 import { describeFailure } from '../../graphql/failure.ts';
-import { countOf } from '../../lib/count-of.ts';
+import { countOf, wholeNumber } from '../../lib/count-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -19,7 +19,7 @@ const MOST_SHOWN = 100;
 /** Says which items of a bulk action were left as they were, and why. They stay chosen. */
 export function BulkReport({ outcome, verb, titleOf, onClose }: BulkReportProps) {
   const { done, refused, unsent, error } = outcome;
-  const left = (refused.length + unsent.length).toLocaleString();
+  const left = wholeNumber(refused.length + unsent.length);
   return (
     <Sheet
       open

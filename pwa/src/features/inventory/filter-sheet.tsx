@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ItemCondition, ItemStatus, Platform } from '../../graphql/generated/graphql.ts';
+import { wholeNumber } from '../../lib/count-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -47,7 +48,7 @@ export function FilterSheet({ query, currencyCode, onApply, onClose }: FilterShe
             Clear all
           </Button>
           <Button variant="primary" disabled={contradiction} onClick={() => onApply(draft)}>
-            {facets ? `Show ${facets.total.toLocaleString()}` : 'Show'}
+            {facets ? `Show ${wholeNumber(facets.total)}` : 'Show'}
           </Button>
         </>
       }

@@ -1,5 +1,6 @@
 import { IconCheckupList, IconX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
+import { wholeNumber } from '../../lib/count-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -42,10 +43,7 @@ export function InventoryHeader(props: InventoryHeaderProps) {
     </IconButton>
   ) : null;
   return (
-    <PageHeader
-      title={selecting ? `${selectedCount.toLocaleString()} chosen` : props.shopName}
-      actions={actions}
-    >
+    <PageHeader title={selecting ? `${wholeNumber(selectedCount)} chosen` : props.shopName} actions={actions}>
       <div className={classes.tools}>
         <SearchField
           field={props.field}

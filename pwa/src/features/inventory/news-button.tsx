@@ -1,4 +1,5 @@
 import { IconArrowUp } from '@tabler/icons-react';
+import { wholeNumber } from '../../lib/count-of.ts';
 import classes from './news-button.module.css';
 
 /** Offers what is new above, where it would have moved what is being read. */
@@ -8,7 +9,7 @@ export function NewsButton({ count, onShow }: { readonly count: number; readonly
       {count > 0 ? (
         <button type="button" className={classes.button} onClick={onShow}>
           <IconArrowUp size={18} aria-hidden="true" />
-          {count.toLocaleString()} new
+          {wholeNumber(count)} new
         </button>
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import { countOf } from '../../lib/count-of.ts';
+import { countOf, wholeNumber } from '../../lib/count-of.ts';
 import type { KeptProgress } from '../../offline/kept-inventory.ts';
 
 /** How much of the inventory is on this device, in a sentence. */
@@ -8,7 +8,7 @@ export function keptWords({ kept, total, whole, waits }: KeptProgress): string {
       ? 'Your one item is on this device.'
       : `All ${countOf(kept, 'item')} are on this device.`;
   if (total === 0) return 'Your items are about to be taken over to this device.';
-  const part = `${kept.toLocaleString()} of ${countOf(total, 'item')} are on this device.`;
+  const part = `${wholeNumber(kept)} of ${countOf(total, 'item')} are on this device.`;
   return waits ? `${part} The rest waits for Wi-Fi.` : part;
 }
 

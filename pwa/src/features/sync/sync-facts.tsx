@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../lib/count-of.ts';
 import { formatRelativeTime } from '../../lib/dates.ts';
 import { useOnline } from '../../lib/use-online.ts';
 import { readLastContact } from '../../offline/last-contact.ts';
@@ -16,11 +17,11 @@ export function SyncFacts() {
   const contact = readLastContact();
   const facts = [
     ['Network', online ? 'Connected' : 'Offline'],
-    ['Changes that wait', changes.toLocaleString()],
-    ['Photos saved here', savedHere.toLocaleString()],
-    ['Photos being sent', sending.toLocaleString()],
-    ['Photos confirmed just now', confirmed.toLocaleString()],
-    ['Not taken', stuck.toLocaleString()],
+    ['Changes that wait', wholeNumber(changes)],
+    ['Photos saved here', wholeNumber(savedHere)],
+    ['Photos being sent', wholeNumber(sending)],
+    ['Photos confirmed just now', wholeNumber(confirmed)],
+    ['Not taken', wholeNumber(stuck)],
     ['Your shop last answered', contact ? formatRelativeTime(contact) : 'Not yet'],
   ] as const;
   return (

@@ -1,4 +1,5 @@
 import type { EbaySetupDetailsFragment } from '../../../graphql/generated/graphql.ts';
+import { wholeNumber } from '../../../lib/count-of.ts';
 import { formatMoney } from '../../../lib/money.ts';
 import { SettingsSection } from '../settings-section.tsx';
 import classes from './ebay.module.css';
@@ -19,7 +20,7 @@ export function LimitsSection({ setup }: { readonly setup: EbaySetupDetailsFragm
         </div>
         <div className={classes.figure}>
           <dt>Pieces, in a month</dt>
-          <dd>{pieces === null ? 'No limit' : pieces.toLocaleString()}</dd>
+          <dd>{pieces === null ? 'No limit' : wholeNumber(pieces)}</dd>
         </div>
       </dl>
       <QuotaDetails />

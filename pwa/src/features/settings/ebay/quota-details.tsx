@@ -1,6 +1,7 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { EbayQuotasDocument } from '../../../graphql/ebay-setup.ts';
 import { describeFailure } from '../../../graphql/failure.ts';
+import { wholeNumber } from '../../../lib/count-of.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import classes from '../settings.module.css';
@@ -21,7 +22,7 @@ export function QuotaDetails() {
             <div key={name} className={own.figure}>
               <dt>{name}</dt>
               <dd>
-                {remaining.toLocaleString()} of {limit.toLocaleString()}
+                {wholeNumber(remaining)} of {wholeNumber(limit)}
               </dd>
             </div>
           ))}
