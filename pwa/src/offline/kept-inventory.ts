@@ -1,6 +1,8 @@
 import type { ApolloCache } from '@apollo/client';
 import type { ItemCardFragment as ItemCard } from '../graphql/generated/graphql.ts';
 import { ItemCardFragment } from '../graphql/inventory.ts';
+import { nextTask } from '../lib/next-task.ts';
+import { ITEM } from './adopted.ts';
 import type { StoredCard, StoredOrder } from './database.ts';
 import { readCards, readCardsAfter } from './kept-store.ts';
 
@@ -20,6 +22,12 @@ export interface KeptProgress {
 export type KeptOrder = Omit<StoredOrder, 'userId'>;
 
 const PORTION = 500;
+
+/** Cards that are written into Apollo's cache in one go: on a slow phone each takes some milliseconds. */
+const HANDFUL = 8;
+
+/** What of an item every card has, by the names that Apollo keeps them under. */
+const CARD_FIELDS = ['version', 'title', 'price', 'tags', 'coverImage', 'postings'] satisfies (keyof ItemCard)[];
 
 /**
  * The inventory as this device keeps it. Memory holds what was shown; the rest is brought into Apollo's cache
@@ -76,7 +84,8 @@ export class KeptInventory {
 
   /** Puts cards that were read from the device into the cache, but never over something that is there already. */
   put(kept: readonly StoredCard[]): void {
-    const missing = kept.filter(({ id }) => !this.#has(id));
+    const wanted = new Set(this.#missing(kept.map(({ id }) => id)));
+    const missing = kept.filter(({ id }) => wanted.has(id));
     if (missing.length === 0) return;
     this.#cache.batch({
       update: (cache) => {
@@ -95,31 +104,36 @@ export class KeptInventory {
   }
 
   /**
-   * Sees to it that these items can be shown in a list; gives those that this device is known not to have. Never
-   * rejects.
+   * Sees to it that these items can be shown in a list; gives those that this device is known not to have. Lets
+   * the screen go on in between. Never rejects.
    */
   async bring(ids: readonly string[]): Promise<readonly string[]> {
-    const missing = ids.filter((id) => !this.#has(id));
+    const missing = this.#missing(ids);
     if (missing.length === 0) return missing;
-    if (this.#userId) {
+    const owner = this.#userId;
+    if (owner) {
       try {
-        this.put(await readCards(this.#userId, missing));
+        const kept = await readCards(owner, missing);
+        for (let start = 0; start < kept.length; start += HANDFUL) {
+          if (start > 0) await nextTask();
+          if (this.#userId !== owner) return [];
+          this.put(kept.slice(start, start + HANDFUL));
+        }
       } catch {
         return [];
       }
     }
-    return missing.filter((id) => !this.#has(id));
+    return this.#missing(missing);
   }
 
   /** All that is kept, as lists show it, newer where the cache is newer. Lets the screen go on in between. */
   async allCards(): Promise<ItemCard[]> {
     const cards: ItemCard[] = [];
-    // Asking for what is not there costs Apollo more than reading what is.
     const inMemory = this.#cache.extract() as Readonly<Record<string, unknown>>;
     for (let after = ''; this.#userId; ) {
       const portion = await readCardsAfter(this.#userId, after, PORTION);
       for (const { id, card } of portion)
-        cards.push((inMemory[`InventoryItem:${id}`] ? this.#read(id) : null) ?? card);
+        cards.push((inMemory[ITEM + id] ? this.#read(id) : null) ?? card);
       const last = portion.at(-1);
       if (!last || portion.length < PORTION) break;
       after = last.id;
@@ -151,8 +165,14 @@ export class KeptInventory {
     for (const listener of this.#progressListeners) listener();
   }
 
-  #has(id: string): boolean {
-    return this.#read(id) !== null;
+  /** Which of these are not in memory, or not all that a list shows of them. */
+  #missing(ids: readonly string[]): string[] {
+    // Asking Apollo for what is not there costs it more than reading what is.
+    const inMemory = this.#cache.extract() as Readonly<Record<string, object | undefined>>;
+    return ids.filter((id) => {
+      const item = inMemory[ITEM + id];
+      return item === undefined || CARD_FIELDS.some((field) => !(field in item));
+    });
   }
 
   #read(id: string): ItemCard | null {

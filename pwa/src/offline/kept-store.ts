@@ -17,8 +17,8 @@ export interface KeptStart {
   readonly cards: readonly StoredCard[];
 }
 
-/** More than a large screen shows at once. */
-const FIRST_CARDS = 60;
+/** What a phone shows at once, and a little more; the rest follows while that is drawn. */
+const FIRST_CARDS = 16;
 
 /** Everything of one person in a store whose keys begin with them. */
 export function allOf(userId: string): IDBKeyRange {

@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import type { ItemCardFragment, ItemsQueryVariables } from '../../graphql/generated/graphql.ts';
 import { ItemCardFragment as ItemCard, ItemsDocument } from '../../graphql/inventory.ts';
 import { type KeptInventory, keptInventoryOf } from '../../offline/kept-inventory.ts';
+import { nextTask } from '../../lib/next-task.ts';
 import { belongs } from './belongs.ts';
 import { ItemList } from './item-list.ts';
 import {
@@ -14,7 +15,12 @@ import {
 } from './list-query.ts';
 import type { ListSource } from './list-source.ts';
 
-const PAGE_SIZE = 100;
+/** The beginning is small, because somebody waits for it. */
+const FIRST_PAGE = 30;
+const NEXT_PAGE = 100;
+
+/** Items that are written into Apollo's cache in one go: on a slow phone each takes some milliseconds. */
+const HANDFUL = 10;
 
 /** Lists that stay in memory, so that going back to one finds it as it was. */
 const MOST_KEPT = 12;
@@ -101,7 +107,8 @@ export class ItemLists {
     const variables = variablesOf(query);
     return {
       load: async (after, signal) => {
-        const page = { ...variables, first: PAGE_SIZE, after, withTotal: after === null };
+        const first = after === null ? FIRST_PAGE : NEXT_PAGE;
+        const page = { ...variables, first, after, withTotal: after === null };
         // Past the cache and then into it: a query that watches it would read the whole list with every page.
         const { data } = await this.#client.query({
           query: ItemsDocument,
@@ -110,7 +117,7 @@ export class ItemLists {
           context: { fetchOptions: { signal }, queryDeduplication: false },
         });
         if (!data) throw new Error('The answer holds no items');
-        this.#remember(data.items.edges.map(({ node }) => node));
+        await this.#remember(data.items.edges.map(({ node }) => node));
         const { edges, pageInfo, totalCount } = data.items;
         return {
           ids: edges.map(({ node }) => node.id),
@@ -134,15 +141,20 @@ export class ItemLists {
     };
   }
 
-  #remember(items: readonly ItemCardFragment[]): void {
-    this.#client.cache.batch({
-      update: (cache) => {
-        for (const item of items) {
-          const id = cache.identify({ __typename: 'InventoryItem', id: item.id });
-          cache.writeFragment({ id, fragment: ItemCard, fragmentName: 'ItemCard', data: item });
-        }
-      },
-    });
+  async #remember(items: readonly ItemCardFragment[]): Promise<void> {
+    const owner = this.#kept.userId;
+    for (let start = 0; start < items.length; start += HANDFUL) {
+      if (start > 0) await nextTask();
+      if (this.#kept.userId !== owner) throw new Error('The person whose items these are has left.');
+      this.#client.cache.batch({
+        update: (cache) => {
+          for (const item of items.slice(start, start + HANDFUL)) {
+            const id = cache.identify({ __typename: 'InventoryItem', id: item.id });
+            cache.writeFragment({ id, fragment: ItemCard, fragmentName: 'ItemCard', data: item });
+          }
+        },
+      });
+    }
   }
 }
 
