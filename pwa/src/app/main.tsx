@@ -1,42 +1,32 @@
 import '../ui/tokens.css';
 import '../ui/global.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CachePersistence } from '../offline/cache-persistence.ts';
-import { readStart } from '../offline/kept-store.ts';
-import { createApolloClient } from './apollo/client.ts';
-import { ObservedCache } from './apollo/observed-cache.ts';
-import { createUploadFile } from './apollo/upload-file.ts';
 import { App } from './app.tsx';
 import { SessionController } from './session/session-controller.ts';
 
-/** Longer than a healthy IndexedDB ever takes; a stuck one must not hold the first screen. */
-const LONGEST_RESTORE = 3_000;
+/** Fetches and opens, all at once, what the first screen of a person who is signed in consists of. */
+async function prepare(controller: SessionController, userId: string): Promise<void> {
+  void controller.refresh();
+  await Promise.all([
+    import(/* webpackChunkName: "workspace" */ './workspace.tsx').then(({ workspaceOf }) =>
+      workspaceOf(userId, controller),
+    ),
+    window.location.pathname === '/'
+      ? import(/* webpackChunkName: "inventory" */ '../features/inventory/inventory-route.tsx')
+      : null,
+  ]);
+}
 
 async function start(): Promise<void> {
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no element with the id "root"');
-
   const controller = new SessionController();
-  const cache = new ObservedCache();
-  const persistence = new CachePersistence(cache);
-  cache.onChange = () => persistence.changed();
-
   const { userId } = controller.getSnapshot();
-  if (userId) {
-    void controller.refresh();
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LONGEST_RESTORE));
-    persistence.start(userId, await Promise.race([readStart(userId).catch(() => null), late]));
-  }
-
-  const client = createApolloClient(cache, controller);
-  createRoot(container).render(
-    <App
-      client={client}
-      controller={controller}
-      persistence={persistence}
-      uploadFile={createUploadFile(controller)}
-    />,
-  );
+  // What could not be fetched is told by the screen that needs it.
+  if (userId) await prepare(controller, userId).catch(() => undefined);
+  // A transition lets the browser answer fingers between the parts of the first screen.
+  startTransition(() => createRoot(container).render(<App controller={controller} />));
 }
 
 void start();

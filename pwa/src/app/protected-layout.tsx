@@ -1,6 +1,6 @@
 import { IconLayoutGrid, IconSettings } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Suspense } from 'react';
+import { Outlet, useLocation } from 'react-router';
 import { useSession } from '../graphql/session-context.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { OfflineBanner } from '../ui/offline-banner.tsx';
@@ -16,19 +16,12 @@ import { RouteErrorBoundary } from './route-error-boundary.tsx';
 const INVENTORY = { to: '/', label: 'Inventory', icon: <IconLayoutGrid size={24} /> };
 const SETTINGS = { to: '/settings', label: 'Settings', icon: <IconSettings size={24} /> };
 
-/** The shell for whoever is signed in; everybody else goes to the sign-in and comes back afterwards. */
+/** The shell around the screens of whoever is signed in. */
 export function ProtectedLayout() {
-  const session = useSession();
+  const { userId } = useSession();
   const location = useLocation();
-  const [arrivedSignedIn] = useState(session.status === 'signed-in');
-  if (session.status === 'signed-out') {
-    const path = `${location.pathname}${location.search}`;
-    // Whoever signs out by choice is done here; only an interruption leads back.
-    const comesBack = path !== '/' && (session.notice !== null || !arrivedSignedIn);
-    return <Navigate to={comesBack ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in'} replace />;
-  }
   return (
-    <OutboxProvider userId={session.userId ?? ''}>
+    <OutboxProvider userId={userId ?? ''}>
       <AppShell
         before={INVENTORY}
         after={SETTINGS}
@@ -43,7 +36,7 @@ export function ProtectedLayout() {
         }
       >
         <LiveUpdates />
-        <KeepInventory userId={session.userId ?? ''} />
+        <KeepInventory userId={userId ?? ''} />
         <RouteErrorBoundary path={location.pathname}>
           <Suspense
             fallback={

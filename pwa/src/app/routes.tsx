@@ -1,11 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { ScrollPane } from '../ui/scroll-pane.tsx';
-import { InventoryPanes } from './inventory-panes.tsx';
-import { NotFound } from './not-found.tsx';
-import { ProtectedLayout } from './protected-layout.tsx';
+import { Guard } from './guard.tsx';
 import { PublicLayout } from './public-layout.tsx';
-import { RouteErrorBoundary } from './route-error-boundary.tsx';
+import type { SessionController } from './session/session-controller.ts';
 
 const SignInRoute = lazy(async () => ({
   default: (await import(/* webpackChunkName: "sign-in" */ '../features/auth/sign-in-route.tsx')).SignInRoute,
@@ -14,57 +11,16 @@ const RegisterRoute = lazy(async () => ({
   default: (await import(/* webpackChunkName: "register" */ '../features/auth/register-route.tsx'))
     .RegisterRoute,
 }));
-const CaptureRoute = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "capture" */ '../features/capture/capture-route.tsx'))
-    .CaptureRoute,
-}));
-const SettingsRoute = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "settings" */ '../features/settings/settings-route.tsx'))
-    .SettingsRoute,
-}));
-const EbaySetupRoute = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "ebay-setup" */ '../features/settings/ebay/setup-route.tsx'))
-    .EbaySetupRoute,
-}));
-const ConnectRoute = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "connect" */ '../features/settings/ebay/connect-route.tsx'))
-    .ConnectRoute,
-}));
-const SyncRoute = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "sync" */ '../features/sync/sync-route.tsx')).SyncRoute,
-}));
 
-/** Every address of the app. A screen is fetched when it is first opened. */
-export function AppRoutes() {
+/** The door, and everything behind it: whoever stands before it does not wait for the workspace to be fetched. */
+export function AppRoutes({ controller }: { readonly controller: SessionController }) {
   return (
     <Routes>
       <Route element={<PublicLayout />}>
         <Route path="/sign-in" element={<SignInRoute />} />
         <Route path="/register" element={<RegisterRoute />} />
       </Route>
-      <Route path="/connect/ebay" element={<Alone screen={<ConnectRoute />} />} />
-      <Route element={<ProtectedLayout />}>
-        <Route path="/" element={<InventoryPanes />} />
-        <Route path="/items/:id" element={<InventoryPanes />} />
-        <Route path="/capture" element={<InPane screen={<CaptureRoute />} />} />
-        <Route path="/settings" element={<InPane screen={<SettingsRoute />} />} />
-        <Route path="/settings/ebay" element={<InPane screen={<EbaySetupRoute />} />} />
-        <Route path="/sync" element={<InPane screen={<SyncRoute />} />} />
-        <Route path="*" element={<NotFound />} />
-      </Route>
+      <Route path="*" element={<Guard controller={controller} />} />
     </Routes>
-  );
-}
-
-function InPane({ screen }: { readonly screen: ReactNode }) {
-  return <ScrollPane>{screen}</ScrollPane>;
-}
-
-/** A screen that somebody passes through, signed in or about to be. */
-function Alone({ screen }: { readonly screen: ReactNode }) {
-  return (
-    <RouteErrorBoundary path="">
-      <Suspense fallback={null}>{screen}</Suspense>
-    </RouteErrorBoundary>
   );
 }

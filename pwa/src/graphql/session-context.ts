@@ -8,13 +8,13 @@ export type AuthAnswer = LoginMutation['login'];
 export interface Session {
   readonly status: 'signed-in' | 'signed-out';
   readonly userId: string | null;
-  /** Null while signed out, and until the first answer where nothing was kept on this device. */
+  /** Null while signed out, and until the first answer where nothing is known on this device. */
   readonly user: SessionUserFragment | null;
   /** Why the last session ended, for the sign-in screen. */
   readonly notice: string | null;
   /** Begins a session from a successful answer. */
   readonly begin: (answer: AuthAnswer) => Promise<void>;
-  /** Ends the session everywhere on this device and leaves nothing of it behind. */
+  /** Ends the session everywhere on this device and leaves nothing of it behind; only in the workspace. */
   readonly signOut: () => Promise<void>;
 }
 

@@ -20,7 +20,8 @@ export class CachePersistence {
   #orderDirty = false;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(cache: InMemoryCache) {
+  /** Keeps watch until `signal`. */
+  constructor(cache: InMemoryCache, signal?: AbortSignal) {
     this.#cache = cache;
     this.#inventory = keptInventoryOf(cache);
     this.#inventory.onBrought = (ids) => {
@@ -30,9 +31,10 @@ export class CachePersistence {
       this.#orderDirty = true;
       this.changed();
     };
-    document.addEventListener('visibilitychange', () => {
+    const onVisibility = (): void => {
       if (document.visibilityState === 'hidden') void this.flush();
-    });
+    };
+    document.addEventListener('visibilitychange', onVisibility, { signal });
   }
 
   /** Begins to keep what this person sees; `start` is what was kept of it before, to be shown at once. */

@@ -27,7 +27,14 @@ const PORTION = 500;
 const HANDFUL = 8;
 
 /** What of an item every card has, by the names that Apollo keeps them under. */
-const CARD_FIELDS = ['version', 'title', 'price', 'tags', 'coverImage', 'postings'] satisfies (keyof ItemCard)[];
+const CARD_FIELDS = [
+  'version',
+  'title',
+  'price',
+  'tags',
+  'coverImage',
+  'postings',
+] satisfies (keyof ItemCard)[];
 
 /**
  * The inventory as this device keeps it. Memory holds what was shown; the rest is brought into Apollo's cache
@@ -132,8 +139,7 @@ export class KeptInventory {
     const inMemory = this.#cache.extract() as Readonly<Record<string, unknown>>;
     for (let after = ''; this.#userId; ) {
       const portion = await readCardsAfter(this.#userId, after, PORTION);
-      for (const { id, card } of portion)
-        cards.push((inMemory[ITEM + id] ? this.#read(id) : null) ?? card);
+      for (const { id, card } of portion) cards.push((inMemory[ITEM + id] ? this.#read(id) : null) ?? card);
       const last = portion.at(-1);
       if (!last || portion.length < PORTION) break;
       after = last.id;

@@ -7,8 +7,15 @@ import type { ObservedCache } from './observed-cache.ts';
 import { createRetryLink } from './retry-link.ts';
 import { createSubscriptionLink } from './subscription-link.ts';
 
-/** The client of the app. Screens show what the cache has at once and are brought up to date behind it. */
-export function createApolloClient(cache: ObservedCache, tokens: TokenSource): ApolloClient {
+/**
+ * The client of one person, until `signal`. Screens show what the cache has at once and are brought up to date
+ * behind it.
+ */
+export function createApolloClient(
+  cache: ObservedCache,
+  tokens: TokenSource,
+  signal: AbortSignal,
+): ApolloClient {
   const overHttp = ApolloLink.from([
     createRetryLink(),
     createAuthLink(tokens),
@@ -27,6 +34,6 @@ export function createApolloClient(cache: ObservedCache, tokens: TokenSource): A
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
     devtools: { enabled: process.env.NODE_ENV === 'development' },
   });
-  window.addEventListener('online', catchUp);
+  window.addEventListener('online', catchUp, { signal });
   return client;
 }

@@ -1,3 +1,4 @@
+import { postOperation } from '../../graphql/post-operation.ts';
 import { currentRefreshAttempt, finishRefreshAttempt } from './session-marker.ts';
 
 /** A token for the API and the instant, in local milliseconds, until which it is used. */
@@ -23,9 +24,6 @@ interface Reply {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
-const ENDPOINT = '/graphql';
-const TIMEOUT_MILLISECONDS = 15_000;
-
 /** A token is renewed this long before it expires, so that it does not expire on its way. */
 const MARGIN_MILLISECONDS = 30_000;
 
@@ -33,21 +31,8 @@ const REFRESH = `mutation RefreshSession($attemptId: ID) {
   refreshSession(attemptId: $attemptId) { accessToken accessTokenExpiresAt userErrors { retryable } }
 }`;
 
-/** The session requests go past Apollo Client: its links wait for a token, and these fetch it. */
 async function post(query: string, variables: object, token?: string): Promise<Reply> {
-  const response = await fetch(ENDPOINT, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
-      'apollo-require-preflight': '1',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    body: JSON.stringify({ query, variables }),
-    signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-  });
-  return (await response.json()) as Reply;
+  return (await (await postOperation(query, variables, token)).json()) as Reply;
 }
 
 /** A token as the API answers it; a missing or wrong clock time is taken as one minute from now. */

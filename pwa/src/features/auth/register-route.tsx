@@ -1,6 +1,6 @@
-import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { sendPlainly } from '../../graphql/send-plainly.ts';
 import { RegisterDocument } from '../../graphql/session.ts';
 import { assessPassword, PASSWORD_BYTES } from '../../lib/password.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -27,7 +27,6 @@ function passwordProblem(password: string): string | undefined {
 export function RegisterRoute() {
   usePageTitle('Open a shop');
   const { search } = useLocation();
-  const [register] = useMutation(RegisterDocument);
   const form = useAuthForm(FIELDS);
   const [shopName, setShopName] = useState('');
   const [email, setEmail] = useState('');
@@ -40,11 +39,8 @@ export function RegisterRoute() {
       email: emailProblem(email),
       password: passwordProblem(password),
     };
-    void form.submit(problems, async () => {
-      const input = { shopName: shopName.trim(), email: email.trim(), password };
-      const { data } = await register({ variables: { input } });
-      return data?.register;
-    });
+    const input = { shopName: shopName.trim(), email: email.trim(), password };
+    void form.submit(problems, async () => (await sendPlainly(RegisterDocument, { input })).register);
   }
 
   return (

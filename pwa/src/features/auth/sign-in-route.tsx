@@ -1,6 +1,6 @@
-import { useMutation } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { sendPlainly } from '../../graphql/send-plainly.ts';
 import { LoginDocument } from '../../graphql/session.ts';
 import { useSession } from '../../graphql/session-context.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -20,7 +20,6 @@ export function SignInRoute() {
   usePageTitle('Sign in');
   const { search } = useLocation();
   const session = useSession();
-  const [login] = useMutation(LoginDocument);
   const form = useAuthForm(FIELDS);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -31,10 +30,8 @@ export function SignInRoute() {
       email: emailProblem(email),
       password: password === '' ? 'Enter your password.' : undefined,
     };
-    void form.submit(problems, async () => {
-      const { data } = await login({ variables: { input: { email: email.trim(), password } } });
-      return data?.login;
-    });
+    const input = { email: email.trim(), password };
+    void form.submit(problems, async () => (await sendPlainly(LoginDocument, { input })).login);
   }
 
   return (

@@ -11,7 +11,7 @@ interface AuthForm<Field extends string> {
   /** Checks, sends, and begins the session; whatever goes wrong ends in `errors`. */
   readonly submit: (
     problems: Partial<Record<Field, string>>,
-    send: () => Promise<AuthAnswer | undefined>,
+    send: () => Promise<AuthAnswer>,
   ) => Promise<void>;
 }
 
@@ -38,8 +38,8 @@ export function useAuthForm<Field extends string>(knownFields: readonly Field[])
       setSending(true);
       try {
         const answer = await send();
-        if (answer?.user && answer.accessToken) await session.begin(answer);
-        else setErrors(sortUserErrors(answer?.userErrors ?? [], knownFields));
+        if (answer.user && answer.accessToken) await session.begin(answer);
+        else setErrors(sortUserErrors(answer.userErrors, knownFields));
       } catch (error) {
         setErrors({ fields: {}, form: describeFailure(error, 'What you typed is still here.') });
       } finally {

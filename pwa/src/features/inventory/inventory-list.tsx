@@ -1,4 +1,4 @@
-import { type RefObject, useCallback } from 'react';
+import { memo, type RefObject, useCallback } from 'react';
 import { useMediaQuery } from '../../lib/use-media-query.ts';
 import type { ItemList, ListSnapshot } from './item-list.ts';
 import { ItemRow } from './item-row.tsx';
@@ -23,7 +23,7 @@ interface InventoryListProps {
 }
 
 /** The items, as tiles or as lines. */
-export function InventoryList({
+export const InventoryList = memo(function InventoryList({
   list,
   snapshot,
   view,
@@ -67,4 +67,4 @@ export function InventoryList({
       onLongPress={(id) => onSelect(id, false)}
     />
   );
-}
+});

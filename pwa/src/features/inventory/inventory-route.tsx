@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { describeFailure } from '../../graphql/failure.ts';
 import { useSession } from '../../graphql/session-context.ts';
@@ -72,6 +72,8 @@ export function InventoryRoute({ selectedItemId }: InventoryRouteProps) {
   const { facets, refetch } = useFacets(query, () => void list.refresh(settled));
   useLiveList(list, settled);
   const { ids, total } = snapshot;
+  // Tiles are drawn in parts, so that a long list does not hold up a finger.
+  const drawn = useDeferredValue(useMemo(() => ({ list, snapshot }), [list, snapshot]));
   const narrowed = query.search !== '' || isFiltered(query);
 
   const onGone = useCallback((id: string) => void list.remove([id]), [list]);
@@ -190,8 +192,8 @@ export function InventoryRoute({ selectedItemId }: InventoryRouteProps) {
         {snapshot.status === 'waiting' ? view === 'grid' ? <SkeletonTiles /> : <SkeletonRows /> : null}
         <div className={classes.items} aria-busy={stale}>
           <InventoryList
-            list={list}
-            snapshot={snapshot}
+            list={drawn.list}
+            snapshot={drawn.snapshot}
             view={view}
             searchText={searchText}
             deleted={query.deleted}

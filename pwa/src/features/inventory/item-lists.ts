@@ -1,8 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import type { ItemCardFragment, ItemsQueryVariables } from '../../graphql/generated/graphql.ts';
 import { ItemCardFragment as ItemCard, ItemsDocument } from '../../graphql/inventory.ts';
-import { type KeptInventory, keptInventoryOf } from '../../offline/kept-inventory.ts';
 import { nextTask } from '../../lib/next-task.ts';
+import { type KeptInventory, keptInventoryOf } from '../../offline/kept-inventory.ts';
 import { belongs } from './belongs.ts';
 import { ItemList } from './item-list.ts';
 import {

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useState } from 'react';
 
 /** How wide an element is and where it begins inside the pane that scrolls it; zero before it was measured. */
 export interface ElementPlace {
@@ -22,7 +22,10 @@ export function useElementPlace(
       );
       // A pane that is out of view has no width; what was measured before still holds.
       if (width === 0) return;
-      setPlace((known) => (known.width === width && known.top === top ? known : { width, top }));
+      // Drawing all tiles in one go would hold up a finger.
+      startTransition(() => {
+        setPlace((known) => (known.width === width && known.top === top ? known : { width, top }));
+      });
     };
     measure();
     const observer = new ResizeObserver(measure);
