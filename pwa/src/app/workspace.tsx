@@ -2,6 +2,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { use, useEffect } from 'react';
 import { useSession } from '../graphql/session-context.ts';
 import { UploadContext } from '../graphql/upload-context.ts';
+import { forgetFirstSight } from '../offline/first-sight.ts';
 import { type OpenWorkspace, openWorkspace } from './open-workspace.ts';
 import type { SessionController } from './session/session-controller.ts';
 import { UserProvider } from './session/user-provider.tsx';
@@ -25,6 +26,7 @@ export function Workspace({ controller }: { readonly controller: SessionControll
     () => () => {
       if (opened?.userId === userId) opened = null;
       workspace.close();
+      void forgetFirstSight();
     },
     [workspace, userId],
   );

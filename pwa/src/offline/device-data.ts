@@ -1,4 +1,5 @@
 import { openDatabase } from './database.ts';
+import { forgetFirstSight } from './first-sight.ts';
 import { allOf } from './kept-store.ts';
 import { IMAGE_CACHE_NAME } from './photo-key.ts';
 
@@ -54,6 +55,7 @@ export async function clearDataOf(userId: string): Promise<void> {
   await transaction?.done;
   await database?.clear('sharedPhotos');
   await deleteImageCache();
+  await forgetFirstSight();
 }
 
 /**
@@ -62,6 +64,7 @@ export async function clearDataOf(userId: string): Promise<void> {
  */
 export async function clearSightsOfOthers(userId: string): Promise<void> {
   if (await removeSights((owner) => owner !== userId)) await deleteImageCache();
+  await forgetFirstSight();
 }
 
 /** Whether there was anything to remove. */

@@ -24,7 +24,7 @@ export type KeptOrder = Omit<StoredOrder, 'userId'>;
 const PORTION = 500;
 
 /** Cards that are written into Apollo's cache in one go: on a slow phone each takes some milliseconds. */
-const HANDFUL = 8;
+const HANDFUL = 4;
 
 /** What of an item every card has, by the names that Apollo keeps them under. */
 const CARD_FIELDS = [

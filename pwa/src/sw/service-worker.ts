@@ -11,6 +11,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { IMAGE_CACHE_NAME, KEPT_THUMBNAILS, photoKey, thumbnailKey } from '../offline/photo-key.ts';
 import { earlierPart, isPart, keepEarlierParts } from './earlier-version.ts';
+import { withFirstSight } from './first-sight.ts';
 import { receiveSharedPhotos } from './share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -39,14 +40,25 @@ self.addEventListener('install', (event) => {
 });
 // The tab that was open before the first version came has its parts from here on, too.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-precacheAndRoute(manifest);
+// The address of the inventory is answered below.
+precacheAndRoute(manifest, { directoryIndex: '' });
 cleanupOutdatedCaches();
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isPart(url),
   ({ request }) => earlierPart(request),
 );
 
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: SERVER_PATHS }));
+const page = createHandlerBoundToURL('/index.html');
+registerRoute(
+  new NavigationRoute(
+    async (options) => {
+      const answer = await page(options);
+      const { pathname, search } = options.url;
+      return pathname === '/' && search === '' ? withFirstSight(answer) : answer;
+    },
+    { denylist: SERVER_PATHS },
+  ),
+);
 
 registerRoute(
   ({ url, request, sameOrigin }) =>

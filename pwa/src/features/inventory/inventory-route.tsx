@@ -21,6 +21,7 @@ import { NewItems } from './new-items.tsx';
 import { NewsButton } from './news-button.tsx';
 import { PullSign } from './pull-sign.tsx';
 import { useFacets } from './use-facets.ts';
+import { useFirstSight } from './use-first-sight.ts';
 import { useItemList } from './use-item-list.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListQuery } from './use-list-query.ts';
@@ -74,6 +75,16 @@ export function InventoryRoute({ selectedItemId }: InventoryRouteProps) {
   const { ids, total } = snapshot;
   // Tiles are drawn in parts, so that a long list does not hold up a finger.
   const drawn = useDeferredValue(useMemo(() => ({ list, snapshot }), [list, snapshot]));
+  const beginning = (): boolean =>
+    queryKey(query) === queryKey(EVERYTHING) &&
+    window.location.pathname === '/' &&
+    window.location.search === '' &&
+    snapshot.status === 'ready' &&
+    total > 0 &&
+    !selecting &&
+    sheet === null &&
+    settled();
+  useFirstSight({ beginning, ids, nothing: snapshot.status !== 'waiting' && total === 0 });
   const narrowed = query.search !== '' || isFiltered(query);
 
   const onGone = useCallback((id: string) => void list.remove([id]), [list]);

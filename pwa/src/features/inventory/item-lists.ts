@@ -20,7 +20,7 @@ const FIRST_PAGE = 30;
 const NEXT_PAGE = 100;
 
 /** Items that are written into Apollo's cache in one go: on a slow phone each takes some milliseconds. */
-const HANDFUL = 10;
+const HANDFUL = 4;
 
 /** Lists that stay in memory, so that going back to one finds it as it was. */
 const MOST_KEPT = 12;

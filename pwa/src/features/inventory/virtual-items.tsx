@@ -8,6 +8,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { handOverFirstSight } from '../../offline/leave-first-sight.ts';
 import type { ItemList, ListSnapshot } from './item-list.ts';
 import { layoutFor } from './layout.ts';
 import { useElementPlace } from './use-element-place.ts';
@@ -102,6 +103,11 @@ export function VirtualItems({
     scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => scroller.removeEventListener('scroll', onScroll);
   }, [list, scroller, measured]);
+
+  const drawnAtAll = lines.length > 0;
+  useEffect(() => {
+    if (drawnAtAll && scroller) void handOverFirstSight(scroller);
+  }, [drawnAtAll, scroller]);
 
   const offset = Math.max(0, (virtualizer.scrollOffset ?? 0) - top);
   const firstIndex = lineHeight > 0 ? Math.ceil(offset / lineHeight) * columns : 0;
