@@ -40,13 +40,14 @@ export const InventoryList = memo(function InventoryList({
   const hover = useMediaQuery('(hover: hover)');
   const View = view === 'grid' ? ItemTile : ItemRow;
   const renderItem = useCallback(
-    (id: string, active: boolean) => (
+    (id: string, active: boolean, first: boolean) => (
       <View
         id={id}
         searchText={searchText}
         deleted={deleted}
         open={id === openId}
         active={active}
+        first={first}
         selected={selection.ids.has(id)}
         selecting={selecting}
         hover={hover}

@@ -26,7 +26,12 @@ export const ItemTile = memo(function ItemTile(props: ItemViewProps) {
         aria-current={props.open ? 'true' : undefined}
         tabIndex={props.active && !selecting ? 0 : -1}
       >
-        <PhotoTile src={item.coverImage?.url ?? null} thumbhash={item.coverImage?.thumbhash} alt="">
+        <PhotoTile
+          src={item.coverImage?.url ?? null}
+          thumbhash={item.coverImage?.thumbhash}
+          alt=""
+          eager={props.first}
+        >
           {item.status === 'ACTIVE' ? null : (
             <span className={classes.badge}>
               <ItemStatusBadge status={item.status} />

@@ -16,6 +16,8 @@ export interface ItemViewProps {
   readonly open: boolean;
   /** The one item that the Tab key leads to; arrow keys lead on from there. */
   readonly active: boolean;
+  /** Among those that are in view when the list opens. */
+  readonly first: boolean;
   readonly selected: boolean;
   readonly selecting: boolean;
   /** Whether there is a pointer for which a box can show itself. */

@@ -33,9 +33,12 @@ interface VirtualItemsProps {
   readonly handle: RefObject<VirtualItemsHandle | null>;
   /** The item that the Tab key leads to, as long as it is drawn; otherwise the first one in view is. */
   readonly activeIndex: number;
-  readonly renderItem: (id: string, active: boolean) => ReactNode;
+  readonly renderItem: (id: string, active: boolean, first: boolean) => ReactNode;
   readonly onLongPress: (id: string) => void;
 }
+
+/** Items that are in view when the list opens, on a phone. */
+const FIRST = 6;
 
 /** Lines that are drawn before they come into view. */
 const OVERSCAN = { grid: 3, list: 8 };
@@ -157,7 +160,7 @@ export function VirtualItems({
           {id === undefined ? (
             <div className={classes[`empty-${view}`]} />
           ) : (
-            renderItem(id, index === tabStop)
+            renderItem(id, index === tabStop, index < FIRST)
           )}
         </li>,
       );
