@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { FaultKind } from '../../simulators/ebay/src/faults/fault.ts';
+import { type CompiledPrograms, compilePrograms } from './support/compiled-program.ts';
 import { type EbayApp, EbayShop, startEbayApp } from './support/ebay-shop.ts';
 import { UPDATE_ITEM } from './support/items.ts';
 import { until } from './support/postings.ts';
@@ -10,9 +11,9 @@ import { until } from './support/postings.ts';
 jest.setTimeout(600_000);
 
 const ROUNDS = 20;
-const PROGRAM = fileURLToPath(new URL('support/ebay-worker.process.ts', import.meta.url));
 const API = fileURLToPath(new URL('..', import.meta.url));
 
+let programs: CompiledPrograms;
 let ebay: EbayApp;
 let shop: EbayShop;
 let working: ChildProcess | null = null;
@@ -20,6 +21,7 @@ let working: ChildProcess | null = null;
 let standby: Promise<ChildProcess>;
 
 beforeAll(async () => {
+  programs = await compilePrograms();
   ebay = await startEbayApp();
   shop = await EbayShop.open(ebay);
   await shop.client.data('{ ebaySetup { setup { ready } } }');
@@ -29,28 +31,25 @@ afterAll(async () => {
   await kill(working);
   await kill(await standby);
   await ebay.stop();
+  await programs.remove();
 });
 
 async function prepare(): Promise<ChildProcess> {
   const { foundation } = ebay.app;
-  const child = spawn(
-    process.execPath,
-    ['--no-deprecation', '--import', '@swc-node/register/esm-register', PROGRAM],
-    {
-      cwd: API,
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        ...ebay.simulator.environment,
-        NODE_OPTIONS: '',
-        DATABASE_URL: ebay.app.databaseUrl,
-        LLATRIA_DATA_DIR: foundation.environment.dataDir,
-        LOG_LEVEL: 'silent',
-        ENCRYPTION_KEY: foundation.secrets.encryptionKey,
-        JWT_SECRET: foundation.secrets.jwtSecret,
-      },
+  const child = spawn(process.execPath, ['--no-deprecation', programs.path('ebay-worker.process')], {
+    cwd: API,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ...ebay.simulator.environment,
+      NODE_OPTIONS: '',
+      DATABASE_URL: ebay.app.databaseUrl,
+      LLATRIA_DATA_DIR: foundation.environment.dataDir,
+      LOG_LEVEL: 'silent',
+      ENCRYPTION_KEY: foundation.secrets.encryptionKey,
+      JWT_SECRET: foundation.secrets.jwtSecret,
     },
-  );
+  });
   await once(child.stdout, 'data');
   return child;
 }

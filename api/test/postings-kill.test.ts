@@ -5,20 +5,22 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FakeAdapter } from '../src/platforms/fake/fake.adapter.ts';
 import { FaultPlan } from '../src/platforms/fake/faults.ts';
 import { TableMarketplace } from '../src/platforms/fake/table-marketplace.ts';
+import { type CompiledPrograms, compilePrograms } from './support/compiled-program.ts';
 import { createItem } from './support/items.ts';
 import { Poster, until } from './support/postings.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
 const ROUNDS = 20;
 const ITEMS_A_ROUND = 3;
-const PROGRAM = fileURLToPath(new URL('support/posting-worker.process.ts', import.meta.url));
 const API = fileURLToPath(new URL('..', import.meta.url));
 
+let programs: CompiledPrograms;
 let server: TestApp;
 let poster: Poster;
 let worker: ChildProcess | null = null;
 
 beforeAll(async () => {
+  programs = await compilePrograms();
   server = await startTestApp();
   poster = new Poster(await server.seller());
   const marketplace = new TableMarketplace(server.foundation.database);
@@ -31,12 +33,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await kill();
   await server.stop();
+  await programs.remove();
 });
 
 async function start(): Promise<void> {
   const child = spawn(
     process.execPath,
-    ['--no-deprecation', '--import', '@swc-node/register/esm-register', PROGRAM, server.databaseUrl],
+    ['--no-deprecation', programs.path('posting-worker.process'), server.databaseUrl],
     { cwd: API, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
   );
   worker = child;

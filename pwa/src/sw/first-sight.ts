@@ -31,7 +31,7 @@ async function readFirstSight(): Promise<FirstSight | null> {
 
 function composed(html: string, { markup, styles, userId, width }: FirstSight): string {
   const sheets = styles
-    .filter((address) => address.startsWith('/assets/') && !html.includes(address))
+    .filter((address) => address.startsWith('/assets/') && !isDressedIn(html, address))
     .map((address) => `<link href="${encodeURI(address)}" rel="stylesheet">`);
   const element = `#${FIRST_SIGHT_ELEMENT}`;
   const rule =
@@ -40,6 +40,11 @@ function composed(html: string, { markup, styles, userId, width }: FirstSight): 
   return html
     .replace('</head>', () => `${sheets.join('')}<style>${rule}</style></head>`)
     .replace(ROOT, (found) => `<div id="${FIRST_SIGHT_ELEMENT}" aria-hidden="true">${markup}</div>${found}`);
+}
+
+/** Whether the page has this style sheet already; its address alone may stand in it for other reasons. */
+function isDressedIn(html: string, address: string): boolean {
+  return html.includes(`href=${address}`) || html.includes(`href="${address}`);
 }
 
 /** Identifiers of users are UUIDs. */
