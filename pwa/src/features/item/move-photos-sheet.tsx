@@ -61,7 +61,7 @@ export function MovePhotosSheet({ item, onClose }: MovePhotosSheetProps) {
           type="search"
           aria-label="Find the other item"
           placeholder="Title, SKU, category or tag"
-          leftSection={<IconSearch size={20} aria-hidden="true" />}
+          before={<IconSearch size={20} aria-hidden="true" />}
           autoComplete="off"
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
