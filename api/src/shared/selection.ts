@@ -1,4 +1,12 @@
-import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DirectiveNode,
+  GraphQLIncludeDirective,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** True where the client asked for a field of the answer, directly or through fragments. */
 export function wantsField(info: GraphQLResolveInfo, path: string): boolean {
@@ -9,6 +17,9 @@ export function wantsField(info: GraphQLResolveInfo, path: string): boolean {
 function selects(info: GraphQLResolveInfo, set: SelectionSetNode | undefined, names: string[]): boolean {
   const [name, ...rest] = names;
   return (set?.selections ?? []).some((selection) => {
+    if (!isIncluded(info, selection)) {
+      return false;
+    }
     if (selection.kind === Kind.FIELD) {
       return (
         selection.name.value === name && (rest.length === 0 || selects(info, selection.selectionSet, rest))
@@ -19,4 +30,14 @@ function selects(info: GraphQLResolveInfo, set: SelectionSetNode | undefined, na
     }
     return selects(info, info.fragments[selection.name.value]?.selectionSet, names);
   });
+}
+
+function isIncluded(
+  { variableValues }: GraphQLResolveInfo,
+  node: { readonly directives?: readonly DirectiveNode[] | undefined },
+): boolean {
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false
+  );
 }
