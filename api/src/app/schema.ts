@@ -5,6 +5,7 @@ import type { EventBus } from '../infra/events/event-bus.ts';
 import { EventStream } from '../infra/events/event-stream.ts';
 import type { DomainEvent } from '../shared/domain-event.ts';
 import { checkAuthorization } from './authorization.ts';
+import { callDirectly } from './direct-resolvers.ts';
 
 const SILENCE = { events: () => new EventStream(() => {}) };
 
@@ -13,13 +14,13 @@ const SILENCE = { events: () => new EventStream(() => {}) };
  * A subscription's topic is an event's type and its topic id the shop: see `topicOfViewer`. Without events nothing
  * is ever told: for reading the schema only.
  */
-export function buildAppSchema(
+export async function buildAppSchema(
   resolvers: readonly object[],
   events: Pick<EventBus, 'events'> = SILENCE,
 ): Promise<GraphQLSchema> {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const classes = [...instances.keys()] as unknown as [new () => object];
-  return buildSchema({
+  const schema = await buildSchema({
     resolvers: classes,
     authChecker: checkAuthorization,
     validate: false,
@@ -39,4 +40,6 @@ export function buildAppSchema(
       },
     },
   });
+  callDirectly(schema, instances, checkAuthorization);
+  return schema;
 }
