@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { GraphqlClient } from './support/graphql-client.ts';
+import { fillChildren } from './support/item-children.ts';
 import { createItem } from './support/items.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   for (let index = 0; index < 12; index += 1) {
     await createItem(seller, { title: `Item ${index}`, status: 'ACTIVE', price: { amount: '5' } });
   }
-  await fillChildren();
+  await fillChildren(app.foundation.database);
 });
 afterAll(() => app.stop());
 afterEach(() => {
@@ -53,25 +54,3 @@ describe('a list of items with all that hangs on them', () => {
     }
   });
 });
-
-/** Two photos, two answers of a recogniser and a posting for each item, past the features that make them. */
-async function fillChildren(): Promise<void> {
-  const { database } = app.foundation;
-  const statements = [
-    `INSERT INTO photo_files (shop_id, sha256, state)
-       SELECT DISTINCT shop_id, repeat(n::text, 64), 'READY' FROM inventory_items, generate_series(1, 2) n`,
-    `INSERT INTO inventory_images (shop_id, id, item_id, position, width, height, byte_size, sha256, thumbhash, content_type, original_format)
-       SELECT shop_id, gen_random_uuid(), id, n, 40, 30, 100, repeat(n::text, 64), 'abc', 'image/jpeg', 'jpg'
-       FROM inventory_items, generate_series(1, 2) n`,
-    `INSERT INTO ai_data (shop_id, id, item_id, suggested_title, suggested_price_minor, currency_code, provider, similar_items, created_at)
-       SELECT shop_id, gen_random_uuid(), id, title, 500, 'USD', 'test',
-         '[{"title":"One","price":{"amount":"1.00","currencyCode":"USD"},"url":null,"sold":true,"source":"x"}]', made
-       FROM inventory_items, (VALUES ('Newer', now()), ('Older', now() - interval '1 day')) AS answer(title_, made)`,
-    `INSERT INTO platform_postings (shop_id, id, item_id, platform, status, wanted, warnings, posted_at, error)
-       SELECT shop_id, gen_random_uuid(), id, 'WEBSITE', 'LIVE', 'LIVE', '{"a, b","c"}', now(), '{"code":"X","message":"x","retryable":true,"fields":[]}'
-       FROM inventory_items`,
-  ];
-  for (const statement of statements) {
-    await database.query(statement.replace('id, title, 500', 'id, answer.title_, 500'));
-  }
-}

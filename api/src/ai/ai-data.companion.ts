@@ -1,8 +1,9 @@
 import { RowShape } from '../infra/db/row-shape.ts';
-import type { ItemCompanion } from '../items/item-companion.ts';
+import { oneAlong } from '../items/item-companion.ts';
 import { AiData } from './ai-data.entity.ts';
 
 const AI_DATA_SHAPE = new RowShape<AiData>({
+  make: () => new AiData(),
   columns: {
     id: 'a.id',
     itemId: 'a.item_id',
@@ -22,14 +23,16 @@ const AI_DATA_SHAPE = new RowShape<AiData>({
     provider: 'a.provider',
   },
   instants: { createdAt: 'a.created_at' },
+  made: {
+    suggestedPrice: ['suggestedPriceMinor', 'currencyCode'],
+    marketPrice: ['marketPriceMinor', 'currencyCode'],
+  },
 });
 
 /** The newest answer of a recogniser, as it comes along with a list of items. */
-export const aiDataCompanion: ItemCompanion<AiData | null> = {
+export const aiDataCompanion = oneAlong({
   field: 'aiData',
-  sql: (item) => `(
-    SELECT ${AI_DATA_SHAPE.sql}
-    FROM ai_data a WHERE a.shop_id = ${item}.shop_id AND a.item_id = ${item}.id
-    ORDER BY a.created_at DESC, a.id DESC LIMIT 1)`,
-  read: (json) => (json ? AI_DATA_SHAPE.fill(new AiData(), json as unknown[]) : null),
-};
+  shape: AI_DATA_SHAPE,
+  rowsOf: (item) => `FROM ai_data a WHERE a.shop_id = ${item}.shop_id AND a.item_id = ${item}.id`,
+  order: 'a.created_at DESC, a.id DESC',
+});

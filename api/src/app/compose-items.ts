@@ -15,6 +15,7 @@ import type { LivePostings } from '../items/item-filter.sql.ts';
 import { ItemListRepository } from '../items/item-list.repository.ts';
 import { ItemListResolver } from '../items/item-list.resolver.ts';
 import { ItemListService } from '../items/item-list.service.ts';
+import { ItemTexts } from '../items/item-text.ts';
 import { SkuMaker } from '../items/sku-maker.ts';
 import type { ShopRepository } from '../shops/shop.repository.ts';
 import type { ShopService } from '../shops/shop.service.ts';
@@ -50,7 +51,7 @@ export function composeItems(
     onceForItem: once,
     resolvers: [
       new ItemResolver(items, once),
-      new ItemListResolver(lists),
+      new ItemListResolver(lists, new ItemTexts(itemCompanions)),
       new ItemBulkResolver(bulk, onceForItems(ledger, itemRepository)),
       new ItemSubscription(items),
     ],

@@ -2,22 +2,23 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  isEnumType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { BoundedCache } from '../infra/bounded-cache.ts';
+import type { PlannedRequest } from '../shared/planned-field.ts';
 import type { RequestContext } from '../shared/request-context.ts';
-import { isCompilable } from './compilable.ts';
-import { type CompiledRequest, compiledSchemaOf } from './compiled-schema.ts';
+import { AnswerPlan } from './answer-plan.ts';
+import { AnswerText } from './answer-text.ts';
+import { Unwritable } from './answer-writers.ts';
+import { type FailedRoots, failedRootsOf, schemaWithFailedRoots } from './failed-roots.ts';
+import { type PlannableQuery, plannable } from './plannable.ts';
 
-/** A compiled query of the app's lists takes some hundred kilobytes. */
-const MAX_COMPILED = 200;
+/** A plan of the app's lists takes some hundred kilobytes. */
+const MAX_PLANS = 200;
 const MAX_SEEN = 2000;
 
 /** A validated operation with what it needs to run. */
@@ -30,124 +31,132 @@ export interface Operation {
   readonly context: RequestContext;
 }
 
-type Plan = { readonly operation: OperationDefinitionNode; readonly query: CompiledQuery['query'] } | 'plain';
-
 /**
- * Runs operations. A query that a signed-in client sends for the second time is compiled to JavaScript and kept;
- * until then, and where it cannot be compiled, graphql-js runs it. Both give the same answer.
+ * Runs operations. A query that a signed-in client sends for the second time is planned ahead and written as text
+ * at once; until then, where it cannot be planned, and where anything goes wrong, graphql-js runs it. Both give the
+ * same answer.
  */
 export class GraphqlExecution {
   private readonly seen = new BoundedCache<string, true>(MAX_SEEN);
-  private readonly plans = new BoundedCache<string, Plan>(MAX_COMPILED);
-
-  private readonly compiledSchema: GraphQLSchema;
-  /**
-   * Leaves are written as the resolvers give them: each query runs by graphql-js first, which checks them, and dates
-   * write themselves as DateTime would. Only where every value of an enumeration is its name.
-   */
-  private readonly leavesAreVerbatim: boolean;
+  private readonly queries = new BoundedCache<string, PlannableQuery | 'not plannable'>(MAX_PLANS);
+  private readonly plans = new BoundedCache<string, AnswerPlan | 'not plannable'>(MAX_PLANS);
+  private readonly schemaWithFailedRoots: GraphQLSchema;
 
   constructor(private readonly schema: GraphQLSchema) {
-    this.compiledSchema = compiledSchemaOf(schema);
-    this.leavesAreVerbatim = Object.values(schema.getTypeMap()).every(
-      (type) => !isEnumType(type) || type.getValues().every(({ name, value }) => name === value),
-    );
+    this.schemaWithFailedRoots = schemaWithFailedRoots(schema);
   }
 
   async run(request: Operation): Promise<ExecutionResult> {
-    const plan = this.plan(request);
-    if (plan === 'plain') {
-      return execute({
-        schema: this.schema,
-        document: request.document,
-        operationName: request.operationName ?? null,
-        variableValues: request.variables ?? null,
-        contextValue: request.context,
-      });
+    const query = this.recurring(request);
+    if (!query) {
+      return this.runPlainly(request);
     }
-    const { operation, query } = plan;
-    const variables = getVariableValues(
+    const read = getVariableValues(
       this.schema,
-      operation.variableDefinitions ?? [],
+      query.operation.variableDefinitions ?? [],
       request.variables ?? {},
       { maxErrors: 50 },
     );
-    if (variables.errors) {
-      return { errors: variables.errors };
+    const plan = read.coerced && this.plan(request, query, read.coerced);
+    if (!plan) {
+      return this.runPlainly(request);
     }
-    const compiled: CompiledRequest = {
-      context: request.context,
-      variables: variables.coerced,
-      args: new Map(),
-    };
-    const result: ExecutionResult = await query(undefined, compiled, {});
-    return result.errors
-      ? { ...result, errors: onePerNull(result.data, result.errors).map(asInGraphqlJs) }
-      : result;
+    const running: PlannedRequest = { context: request.context, variables: read.coerced, calls: new Map() };
+    const roots = new Map(
+      plan.roots.map((root) => [root.key, attempt(() => root.resolve(undefined, running))]),
+    );
+    // One may fail before anybody waits for it, which would end the process.
+    void Promise.allSettled(roots.values());
+    const text = await writeWhole(plan, roots, running);
+    return text === null
+      ? this.runPlainly(request, await failedRootsOf(roots))
+      : { data: new AnswerText(text) as unknown as Record<string, unknown> };
   }
 
-  private plan(request: Operation): Plan {
-    const known = this.plans.get(request.key);
-    if (known) {
-      return known;
-    }
-    if (!request.context.viewer || !this.seen.get(request.key)) {
-      this.seen.set(request.key, true);
-      return 'plain';
-    }
-    const plan = this.compile(request.document, request.operationName ?? undefined);
-    this.plans.set(request.key, plan);
-    return plan;
-  }
-
-  private compile(document: DocumentNode, operationName: string | undefined): Plan {
-    const operation = getOperationAST(document, operationName);
-    if (!operation || !isCompilable(document, operation)) {
-      return 'plain';
-    }
-    const compiled = compileQuery(this.compiledSchema, withoutVariables(document), operationName, {
-      disablingCapturingStackErrors: true,
-      disableLeafSerialization: this.leavesAreVerbatim,
+  /** Runs an operation in graphql-js; roots that failed already fail again. */
+  private async runPlainly(
+    { document, operationName, variables, context }: Operation,
+    failed?: FailedRoots,
+  ): Promise<ExecutionResult> {
+    return execute({
+      schema: failed ? this.schemaWithFailedRoots : this.schema,
+      document,
+      operationName: operationName ?? null,
+      variableValues: variables ?? null,
+      contextValue: context,
+      rootValue: failed,
     });
-    return isCompiledQuery(compiled) ? { operation, query: compiled.query } : 'plain';
+  }
+
+  /** The query where it was seen before and can be planned. Of what strangers send, nothing large is kept. */
+  private recurring({ key, document, operationName, context }: Operation): PlannableQuery | null {
+    if (!context.viewer || !this.seen.get(key)) {
+      this.seen.set(key, true);
+      return null;
+    }
+    let query = this.queries.get(key);
+    if (!query) {
+      const operation = getOperationAST(document, operationName);
+      query = (operation && plannable(document, operation)) ?? 'not plannable';
+      this.queries.set(key, query);
+    }
+    return query === 'not plannable' ? null : query;
+  }
+
+  private plan(
+    { key, document }: Operation,
+    { operation, switches }: PlannableQuery,
+    variables: Record<string, unknown>,
+  ): AnswerPlan | null {
+    const planKey = `${key} ${switches.map((name) => variables[name])}`;
+    let plan = this.plans.get(planKey);
+    if (!plan) {
+      plan = planned(this.schema, document, operation, variables) ?? 'not plannable';
+      this.plans.set(planKey, plan);
+    }
+    return plan === 'not plannable' ? null : plan;
   }
 }
 
-/** The compiler need not know of variables, since the resolvers read their arguments themselves. */
-function withoutVariables(document: DocumentNode): DocumentNode {
-  const definitions = document.definitions.map((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? { ...definition, variableDefinitions: [] } : definition,
+function planned(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): AnswerPlan | null {
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
   );
-  return { ...document, definitions };
-}
-
-/**
- * Where several errors made one and the same value null, graphql-js reports the first and graphql-jit all.
- * An error belongs to the null that lies on its path.
- */
-function onePerNull(data: unknown, errors: readonly GraphQLError[]): GraphQLError[] {
-  const seen = new Set<string>();
-  return errors.filter(({ path }) => {
-    const place = placeOfNull(data, path ?? []);
-    return !seen.has(place) && seen.add(place);
-  });
-}
-
-/** graphql-js points to the place that an error itself names, where it names one. */
-function asInGraphqlJs(error: GraphQLError): GraphQLError {
-  const { originalError } = error;
-  const named = originalError instanceof GraphQLError ? originalError.locations : undefined;
-  const copy = new GraphQLError(error.message, { path: error.path, originalError });
-  Object.defineProperty(copy, 'locations', { value: named ?? error.locations, enumerable: true });
-  return copy;
-}
-
-function placeOfNull(data: unknown, path: readonly (string | number)[]): string {
-  let value = data;
-  let depth = 0;
-  while (value != null && depth < path.length) {
-    value = (value as Record<string | number, unknown>)[path[depth] as string | number];
-    depth += 1;
+  try {
+    return new AnswerPlan({ schema, operation, fragments, variables });
+  } catch (error) {
+    if (error instanceof Unwritable) {
+      return null;
+    }
+    throw error;
   }
-  return JSON.stringify(path.slice(0, depth));
+}
+
+/** What a resolver gives; a rejected promise where it throws. */
+function attempt(resolve: () => unknown): unknown {
+  try {
+    return resolve();
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+/** The whole answer as text, or null where graphql-js has to tell what is wrong with it. */
+async function writeWhole(
+  plan: AnswerPlan,
+  roots: ReadonlyMap<string, unknown>,
+  running: PlannedRequest,
+): Promise<string | null> {
+  try {
+    return await plan.write(roots, running);
+  } catch {
+    return null;
+  }
 }

@@ -9,6 +9,7 @@ import { type ExecutionResult, type GraphQLSchema, getOperationAST, Kind } from 
 import type { Logger } from 'pino';
 import { QUERY_LIMITS } from '../infra/http/query-limits.ts';
 import type { RequestContext } from '../shared/request-context.ts';
+import { stringifyAnswer } from './answer-text.ts';
 import { formatError, presentError } from './graphql-errors.ts';
 import type { GraphqlExecution, Operation } from './graphql-execution.ts';
 import { operationRules } from './operation-rules.ts';
@@ -67,6 +68,7 @@ export function createGraphqlServer(settings: GraphqlServerSettings): ApolloServ
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     persistedQueries: false,
     formatError,
+    stringifyResult: (answer) => stringifyAnswer(answer),
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -1,10 +1,9 @@
 import { RowShape } from '../infra/db/row-shape.ts';
-import type { ItemCompanion } from '../items/item-companion.ts';
+import { manyAlong, oneAlong } from '../items/item-companion.ts';
 import { InventoryImage } from './image.entity.ts';
 
-type ImageJson = readonly unknown[];
-
 const IMAGE_SHAPE = new RowShape<InventoryImage>({
+  make: () => new InventoryImage(),
   columns: {
     id: 'm.id',
     shopId: 'm.shop_id',
@@ -19,25 +18,18 @@ const IMAGE_SHAPE = new RowShape<InventoryImage>({
     originalFormat: 'm.original_format',
   },
   instants: { createdAt: 'm.created_at' },
+  made: { url: ['shopId', 'sha256', 'originalFormat'] },
 });
 
-const toImage = (json: ImageJson): InventoryImage => IMAGE_SHAPE.fill(new InventoryImage(), json);
+const IMAGES = {
+  shape: IMAGE_SHAPE,
+  rowsOf: (item: string) =>
+    `FROM inventory_images m WHERE m.shop_id = ${item}.shop_id AND m.item_id = ${item}.id`,
+  order: 'm.position, m.id',
+};
 
 /** The images of an item in their order, as they come along with a list of items. */
-export const imagesCompanion: ItemCompanion<InventoryImage[]> = {
-  field: 'images',
-  sql: (item) => `(
-    SELECT json_agg(${IMAGE_SHAPE.sql} ORDER BY m.position, m.id)
-    FROM inventory_images m WHERE m.shop_id = ${item}.shop_id AND m.item_id = ${item}.id)`,
-  read: (json) => ((json ?? []) as ImageJson[]).map(toImage),
-};
+export const imagesCompanion = manyAlong({ ...IMAGES, field: 'images' });
 
 /** The first image of an item, as it comes along with a list of items. */
-export const coverCompanion: ItemCompanion<InventoryImage | null> = {
-  field: 'coverImage',
-  sql: (item) => `(
-    SELECT ${IMAGE_SHAPE.sql}
-    FROM inventory_images m WHERE m.shop_id = ${item}.shop_id AND m.item_id = ${item}.id
-    ORDER BY m.position, m.id LIMIT 1)`,
-  read: (json) => (json ? toImage(json as ImageJson) : null),
-};
+export const coverCompanion = oneAlong({ ...IMAGES, field: 'coverImage' });

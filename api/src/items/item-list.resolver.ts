@@ -1,14 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import { plannedField } from '../shared/planned-field.ts';
 import { type RequestContext, requireViewer } from '../shared/request-context.ts';
 import { wantsField } from '../shared/selection.ts';
 import { ItemFilter, ItemOrder } from './item-filter.inputs.ts';
 import type { ItemListService } from './item-list.service.ts';
 import { InventoryItemConnection, ItemChangePage, ItemFacets } from './item-list.types.ts';
+import type { ItemTexts } from './item-text.ts';
 
 @Resolver()
 export class ItemListResolver {
-  constructor(private readonly lists: ItemListService) {}
+  constructor(
+    private readonly lists: ItemListService,
+    private readonly texts: ItemTexts,
+  ) {}
 
   @Authorized('items:read')
   @Query(() => InventoryItemConnection, { description: 'first is at most 100.' })
@@ -47,9 +52,12 @@ export class ItemListResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InventoryItemConnection> {
-    const { shopId } = requireViewer(context);
+    const viewer = requireViewer(context);
     const page = { first, after, last, before };
-    return this.lists.items(shopId, filter, orderBy, page, (path) => wantsField(info, path));
+    return this.lists.items(viewer.shopId, filter, orderBy, page, {
+      asks: (path) => wantsField(info, path),
+      text: this.texts.of(plannedField(info), viewer),
+    });
   }
 
   @Authorized('items:read')

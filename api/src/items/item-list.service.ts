@@ -9,8 +9,17 @@ import type { ResolvedFilter } from './item-filter.sql.ts';
 import type { ItemListRepository } from './item-list.repository.ts';
 import type { InventoryItemConnection, ItemChangePage, ItemFacets } from './item-list.types.ts';
 import { type PageArguments, pageRequest, pageSize } from './item-page.ts';
+import type { ItemText } from './item-text.ts';
 
 const MAX_CHANGES = 500;
+
+/** What a request asks of a list. */
+export interface AskedOfItems {
+  /** True for a field of the list, or one below it. */
+  asks(path: string): boolean;
+  /** How PostgreSQL writes the items, where they go into the answer as they are and nowhere else. */
+  readonly text: ItemText | null;
+}
 
 /** Lists, counts and changes of the inventory. */
 export class ItemListService {
@@ -22,19 +31,22 @@ export class ItemListService {
     private readonly companions: ItemCompanions,
   ) {}
 
-  /** One page. The total is counted, and what hangs on items read, only where `asks` says so. */
+  /** One page. The total is counted, and what hangs on items read, only where it is asked for. */
   async items(
     shopId: string,
     filter: ItemFilter | null | undefined,
     order: ItemOrder | null | undefined,
     page: PageArguments,
-    asks: (path: string) => boolean,
+    { asks, text }: AskedOfItems,
   ): Promise<InventoryItemConnection> {
     const request = pageRequest(page);
     const resolved = await this.resolve(shopId, filter);
-    const along = this.companions.wanted((field) => asks(`nodes.${field}`) || asks(`edges.node.${field}`));
+    const along = () =>
+      this.companions.wanted((field) => asks(`nodes.${field}`) || asks(`edges.node.${field}`));
     const [found, totalCount] = await Promise.all([
-      this.list.page(shopId, resolved, order, request, along),
+      text
+        ? this.list.pageAsText(shopId, resolved, order, request, text)
+        : this.list.page(shopId, resolved, order, request, along()),
       asks('totalCount') ? this.list.count(shopId, resolved) : 0,
     ]);
     const { edges, hasMore } = found;

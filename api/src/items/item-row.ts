@@ -14,7 +14,8 @@ export const ITEM_COLUMNS = `
   i.sold_at AS "soldAt", i.deleted_at AS "deletedAt"`;
 
 /** The same for lists, which are read as JSON. */
-const ITEM_SHAPE = new RowShape<InventoryItem>({
+export const ITEM_SHAPE = new RowShape<InventoryItem>({
+  make: () => new InventoryItem(),
   columns: {
     shopId: 'i.shop_id',
     id: 'i.id',
@@ -44,14 +45,8 @@ const ITEM_SHAPE = new RowShape<InventoryItem>({
     soldAt: 'i.sold_at',
     deletedAt: 'i.deleted_at',
   },
+  made: { price: ['priceMinor', 'currencyCode'], cost: ['costMinor', 'currencyCode'] },
 });
-
-/** An SQL expression that gives `inventory_items i` as JSON. */
-export const ITEM_JSON = ITEM_SHAPE.sql;
-
-/** What `ITEM_JSON` tells as the entity that the API shows. */
-export const itemOfJson = (json: readonly unknown[]): InventoryItem =>
-  ITEM_SHAPE.fill(new InventoryItem(), json);
 
 /** A row of `ITEM_COLUMNS` as the entity that the API shows. */
 export function toItem(row: object): InventoryItem {

@@ -1,8 +1,9 @@
 import { RowShape } from '../infra/db/row-shape.ts';
-import type { ItemCompanion } from '../items/item-companion.ts';
+import { manyAlong } from '../items/item-companion.ts';
 import { PlatformPosting } from './posting.entity.ts';
 
 const POSTING_SHAPE = new RowShape<PlatformPosting>({
+  make: () => new PlatformPosting(),
   columns: {
     id: 'p.id',
     shopId: 'p.shop_id',
@@ -27,11 +28,10 @@ const POSTING_SHAPE = new RowShape<PlatformPosting>({
 });
 
 /** The postings of an item, as they come along with a list of items. */
-export const postingsCompanion: ItemCompanion<PlatformPosting[]> = {
+export const postingsCompanion = manyAlong({
   field: 'postings',
-  sql: (item) => `(
-    SELECT json_agg(${POSTING_SHAPE.sql} ORDER BY p.created_at, p.id)
-    FROM platform_postings p WHERE p.shop_id = ${item}.shop_id AND p.item_id = ${item}.id)`,
-  read: (json) =>
-    ((json ?? []) as unknown[][]).map((values) => POSTING_SHAPE.fill(new PlatformPosting(), values)),
-};
+  scope: 'postings:read',
+  shape: POSTING_SHAPE,
+  rowsOf: (item) => `FROM platform_postings p WHERE p.shop_id = ${item}.shop_id AND p.item_id = ${item}.id`,
+  order: 'p.created_at, p.id',
+});

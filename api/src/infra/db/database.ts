@@ -56,8 +56,13 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
   });
 }
 
+/** A connection keeps what it has prepared until it closes, and clients choose what lists ask for. */
+const MAX_PREPARED = 500;
+
 /** Reading and writing, for repositories. */
 export class Database implements Queryable {
+  private readonly prepared = new Set<string>();
+
   constructor(readonly source: DataSource) {}
 
   // biome-ignore lint/suspicious/noExplicitAny: see Queryable.
@@ -65,8 +70,12 @@ export class Database implements Queryable {
     return this.source.query(sql, parameters);
   }
 
-  /** Runs a prepared statement outside any transaction: the lean way to read. */
-  async read<Row extends object>(statement: PreparedStatement, values: unknown[]): Promise<Row[]> {
+  /** Runs a prepared statement outside any transaction: the lean way to read. Only so many are prepared. */
+  async read<Row extends object>({ name, text }: PreparedStatement, values: unknown[]): Promise<Row[]> {
+    if (this.prepared.size < MAX_PREPARED) {
+      this.prepared.add(name);
+    }
+    const statement = this.prepared.has(name) ? { name, text } : { text };
     const result = await this.pool.query<Row>({ ...statement, values });
     return result.rows;
   }
