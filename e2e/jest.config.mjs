@@ -1,4 +1,4 @@
-/** Whole-product tests: one browser and one server at a time, so that a slow machine stays in time. */
+/** Whole-product tests: each file has a server and a browser of its own; two at a time, since much of it is waiting. */
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
@@ -13,5 +13,5 @@ export default {
     ],
   },
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
