@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { keptCommands } from '../support/device.ts';
 import { eventually } from '../support/eventually.ts';
-import { openContext, openPage } from '../support/phone.ts';
 import { numberedPhoto } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { Seller } from '../support/seller.ts';
+import { changeKept } from '../support/product-database.ts';
+import type { Seller } from '../support/seller.ts';
 import { ShopApi } from '../support/shop-api.ts';
-import { type Fault, openNetwork, type UnsteadyNetwork } from '../support/unsteady-network.ts';
+import { openStage } from '../support/stage.ts';
+import type { Fault } from '../support/unsteady-network.ts';
 
 /** What each command meets before it gets through, one after the other. */
 const FAULTS: readonly Fault[] = [
@@ -19,10 +18,8 @@ const FAULTS: readonly Fault[] = [
   { status: 429, headers: { 'retry-after': '1' } },
 ];
 
-let product: Product;
-let network: UnsteadyNetwork;
-let browser: Browser;
-let phone: BrowserContext;
+const stage = openStage();
+
 let page: Page;
 let seller: Seller;
 let shop: ShopApi;
@@ -31,26 +28,43 @@ let ids: Map<string, string>;
 const idOf = (title: string) => ids.get(title) ?? '';
 
 beforeAll(async () => {
-  product = await startProduct();
-  network = await openNetwork(product.url);
-  browser = await launchBrowser();
-  phone = await openContext(browser);
-  page = (await openPage(phone)).page;
-  seller = new Seller(page, network.url, 'faults@example.com');
+  seller = await stage.newSeller(stage.network.url);
+  page = seller.page;
   await seller.register('Faults');
-  shop = await ShopApi.signIn(product.url, seller.email, seller.password);
-  ids = await shop.addItems(['Archived', 'Brought back', 'Cheaper', 'Gone', 'Posted', 'Returned']);
+  shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
+  ids = await shop.addItems([
+    'Archived',
+    'Brought back',
+    'Cheaper',
+    'Gone',
+    'Photographed',
+    'Posted',
+    'Received',
+    'Refused',
+    'Returned',
+  ]);
   await shop.ask(
     'mutation ($id: ID!, $sold: ID!) { deleteItem(id: $id) { userErrors { code } } markSold(input: { itemId: $sold }) { userErrors { code } } }',
     { id: idOf('Brought back'), sold: idOf('Returned') },
   );
+  await shop.addPhoto(idOf('Photographed'), await numberedPhoto(6));
+  await post('Refused');
+  await changeKept(
+    stage.product,
+    "UPDATE platform_postings SET status = 'NEEDS_ATTENTION', in_flight_since = NULL WHERE item_id = $1",
+    [idOf('Refused')],
+  );
   await photographJug();
 });
-afterAll(async () => {
-  await browser?.close();
-  await network?.close();
-  await product?.remove();
-});
+
+/** Puts an item on the website. */
+async function post(title: string): Promise<void> {
+  await shop.ask(
+    'mutation ($id: ID!) { postItem(input: { itemId: $id, platforms: [WEBSITE] }) { userErrors { code } } }',
+    { id: idOf(title) },
+  );
+  await eventually(async () => expect((await itemOf(title)).postings).toMatchObject([{ status: 'LIVE' }]));
+}
 
 /** An item with two photos, of which there are five, and which is on the website. */
 async function photographJug(): Promise<void> {
@@ -63,11 +77,7 @@ async function photographJug(): Promise<void> {
   await seller.save();
   await eventually(async () => expect((await itemOf('Jug')).images).toHaveLength(2), 60_000);
   ids.set('Jug', (await itemOf('Jug')).id);
-  await shop.ask(
-    'mutation ($id: ID!) { postItem(input: { itemId: $id, platforms: [WEBSITE] }) { userErrors { code } } }',
-    { id: idOf('Jug') },
-  );
-  await eventually(async () => expect((await itemOf('Jug')).postings).toMatchObject([{ status: 'LIVE' }]));
+  await post('Jug');
 }
 
 const itemOf = async (title: string) => (await shop.items()).find((item) => item.title === title);
@@ -126,6 +136,13 @@ async function changeEverything(): Promise<void> {
   await page.getByRole('button', { name: 'Undo sale' }).click();
   await open('Posted');
   await page.getByRole('region', { name: 'Website' }).getByRole('button', { name: 'Post' }).click();
+  await open('Refused');
+  await page.getByRole('region', { name: 'Website' }).getByRole('button', { name: 'Try again' }).click();
+  await open('Photographed');
+  await page.getByRole('button', { name: 'Change the photos' }).click();
+  await page.getByRole('button', { name: 'Move to another item' }).click();
+  await page.getByRole('button', { name: /^Received/ }).click();
+  await page.getByText('Photo moved to “Received”.').waitFor();
   await go('/');
   await chooseToLower('Cheaper');
   await page.getByText('1 item changed.').waitFor();
@@ -145,19 +162,19 @@ describe('a network on which nothing gets through at first', () => {
     const [first, second] = (await itemOf('Jug')).images;
     // What was seen is written to the device a moment after it was.
     await page.waitForTimeout(2_500);
-    await phone.setOffline(true);
+    await stage.phone.setOffline(true);
     await changeEverything();
     const kept = await keptCommands(page);
-    expect(new Set(kept.map(({ kind }) => kind)).size).toBe(13);
+    expect(new Set(kept.map(({ kind }) => kind)).size).toBe(15);
 
     const met = new Map<string, number>();
-    network.disturb = ({ commandId }) => {
+    stage.network.disturb = ({ commandId }) => {
       const times = commandId === null ? FAULTS.length : (met.get(commandId) ?? 0);
       if (commandId !== null) met.set(commandId, times + 1);
       return FAULTS[times] ?? null;
     };
-    await page.goto(`${network.url}/sync`);
-    await phone.setOffline(false);
+    await page.goto(`${stage.network.url}/sync`);
+    await stage.phone.setOffline(false);
     await eventually(async () => {
       // Somebody who does not want to wait for the next try by itself.
       await page
@@ -175,7 +192,8 @@ describe('a network on which nothing gets through at first', () => {
     expect(fresh.images).toHaveLength(1);
     await eventually(async () => {
       expect((await itemOf('Jug')).postings).toMatchObject([{ platform: 'WEBSITE', status: 'ENDED' }]);
-      expect((await itemOf('Posted')).postings).toMatchObject([{ platform: 'WEBSITE', status: 'LIVE' }]);
+      for (const title of ['Posted', 'Refused'])
+        expect((await itemOf(title)).postings).toMatchObject([{ platform: 'WEBSITE', status: 'LIVE' }]);
     });
     expect(await shop.items()).toMatchObject([
       { title: 'Archived', status: 'ARCHIVED', version: 2 },
@@ -184,32 +202,35 @@ describe('a network on which nothing gets through at first', () => {
       { title: 'Gone', deletedAt: expect.any(String), version: 2 },
       { title: 'Jug' },
       { title: 'New' },
+      { title: 'Photographed', images: [], version: 3 },
       { title: 'Posted' },
+      { title: 'Received', images: [{}], version: 2 },
+      { title: 'Refused' },
       { title: 'Returned', quantity: 1, sales: [], status: 'ACTIVE' },
     ]);
   }, 240_000);
 
   it('a server that asks for patience is not bothered earlier', async () => {
     let asked = false;
-    network.disturb = ({ operation }) => {
+    stage.network.disturb = ({ operation }) => {
       if (operation !== 'UpdateItem' || asked) return null;
       asked = true;
       return { status: 429, headers: { 'retry-after': '5' } };
     };
-    const since = network.passages.length;
+    const since = stage.network.passages.length;
     await open('Posted');
     await seller.edit((form) => form.getByLabel('Price', { exact: true }).fill('77'));
     await eventually(async () =>
       expect(await itemOf('Posted')).toMatchObject({ price: { amount: '77.00' } }),
     );
-    const tries = network.passages.slice(since).filter(({ operation }) => operation === 'UpdateItem');
+    const tries = stage.network.passages.slice(since).filter(({ operation }) => operation === 'UpdateItem');
     expect(tries).toHaveLength(2);
     expect((tries[1]?.at ?? 0) - (tries[0]?.at ?? 0)).toBeGreaterThanOrEqual(5_000);
   });
 
   it('a change of many and a new photo for an old one, whose replies are lost, are done once', async () => {
     const lost = new Set<string>();
-    network.disturb = ({ operation }) => {
+    stage.network.disturb = ({ operation }) => {
       if (!['BulkUpdateItems', 'ReplaceImage'].includes(operation) || lost.has(operation)) return null;
       lost.add(operation);
       return 'reply lost';
@@ -232,7 +253,7 @@ describe('a network on which nothing gets through at first', () => {
       expect(await keptCommands(page)).toEqual([]);
     }, 30_000);
     expect([...lost].sort()).toEqual(['BulkUpdateItems', 'ReplaceImage']);
-    const sent = network.passages.filter(({ operation }) => operation === 'ReplaceImage');
+    const sent = stage.network.passages.filter(({ operation }) => operation === 'ReplaceImage');
     expect(new Set(sent.map(({ commandId }) => commandId)).size).toBe(1);
   });
 });
