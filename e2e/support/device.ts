@@ -44,6 +44,12 @@ export const keptCommands = (page: Page): Promise<KeptCommand[]> => readStore(pa
 
 export const keptDrafts = (page: Page): Promise<{ id: string }[]> => readStore(page, 'drafts');
 
+/** What this device keeps of items for its lists, and for their pages. */
+export const keptCards = (page: Page): Promise<{ id: string; card: object }[]> => readStore(page, 'cards');
+
+export const keptDetails = (page: Page): Promise<{ id: string; details: object }[]> =>
+  readStore(page, 'details');
+
 /** Reads the photos where they are: their bytes never leave the browser here. */
 export function keptPhotos(page: Page): Promise<KeptPhoto[]> {
   return page.evaluate(async () => {

@@ -1,33 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { keptCommands, keptDrafts, keptPhotos } from '../support/device.ts';
 import { eventually } from '../support/eventually.ts';
-import { openContext, openPage } from '../support/phone.ts';
+import { expectKeptAsServed } from '../support/kept-as-served.ts';
+import { openPage } from '../support/phone.ts';
 import { numberedPhoto } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
 import { ShopApi } from '../support/shop-api.ts';
-import { openNetwork, type UnsteadyNetwork } from '../support/unsteady-network.ts';
+import { openStage } from '../support/stage.ts';
 
 const ITEMS = 40;
 
-let product: Product;
-let network: UnsteadyNetwork;
-let browser: Browser;
-let phone: BrowserContext;
-
-beforeAll(async () => {
-  product = await startProduct();
-  network = await openNetwork(product.url);
-  browser = await launchBrowser();
-  phone = await openContext(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await network?.close();
-  await product?.remove();
-});
+const stage = openStage();
 
 const titleOf = (number: number) => `Find ${String(number).padStart(2, '0')}`;
 
@@ -50,12 +34,12 @@ async function finish(page: Page, number: number): Promise<void> {
 
 describe('a day in a basement without signal', () => {
   it('forty items with three photos each arrive once, byte for byte, although the app was closed meanwhile', async () => {
-    const first = (await openPage(phone)).page;
-    const seller = new Seller(first, network.url, 'basement@example.com');
+    const seller = await stage.newSeller(stage.network.url);
+    const first = seller.page;
     await seller.register('Deep down');
-    const shop = await ShopApi.signIn(product.url, seller.email, seller.password);
+    const shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
     await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await phone.setOffline(true);
+    await stage.phone.setOffline(true);
     for (let number = 1; number <= ITEMS / 2; number += 1) {
       await seller.startItem();
       await begin(first, number);
@@ -66,9 +50,9 @@ describe('a day in a basement without signal', () => {
     await begin(first, ITEMS / 2 + 1);
     await first.close();
 
-    const { page } = await openPage(phone);
-    const again = new Seller(page, network.url, seller.email);
-    await page.goto(`${network.url}/capture`);
+    const { page } = await openPage(stage.phone);
+    const again = new Seller(page, stage.network.url, seller.email);
+    await page.goto(`${stage.network.url}/capture`);
     await page.getByRole('button', { name: 'Remove photo 3' }).waitFor();
     await finish(page, ITEMS / 2 + 1);
     for (let number = ITEMS / 2 + 2; number <= ITEMS; number += 1) {
@@ -83,10 +67,10 @@ describe('a day in a basement without signal', () => {
     expect(new Set(prepared.map(({ sha256 }) => sha256)).size).toBe(ITEMS * 3);
     expect(commands).toHaveLength(ITEMS * 4);
     expect(await shop.items()).toEqual([]);
-    await page.goto(`${network.url}/sync`);
+    await page.goto(`${stage.network.url}/sync`);
     await fact(page, 'Photos saved here', '120');
 
-    await phone.setOffline(false);
+    await stage.phone.setOffline(false);
     await page.getByText('Everything is in your shop').waitFor({ timeout: 90_000 });
     await fact(page, 'Photos confirmed just now', '120');
 
@@ -99,9 +83,10 @@ describe('a day in a basement without signal', () => {
       const expected = sent.sort((one, other) => one.position - other.position);
       expect(item.images).toEqual(expected.map(({ sha256 }) => ({ sha256 })));
     }
-    const done = network.passages.filter(({ commandId, granted }) => commandId !== null && granted);
+    const done = stage.network.passages.filter(({ commandId, granted }) => commandId !== null && granted);
     expect(done.map(({ commandId }) => commandId).sort()).toEqual(idsOf(commands));
     expect([await keptCommands(page), await keptPhotos(page), await keptDrafts(page)]).toEqual([[], [], []]);
+    await expectKeptAsServed(page, shop);
   }, 240_000);
 });
 

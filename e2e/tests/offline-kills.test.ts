@@ -1,36 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { keptCommands, keptPhotos } from '../support/device.ts';
-import { openContext, openPage } from '../support/phone.ts';
+import { expectKeptAsServed } from '../support/kept-as-served.ts';
+import { openPage } from '../support/phone.ts';
 import { numberedPhoto } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
 import { seededRandom } from '../support/random.ts';
-import { Seller } from '../support/seller.ts';
 import { ShopApi } from '../support/shop-api.ts';
-import { openNetwork, type UnsteadyNetwork } from '../support/unsteady-network.ts';
+import { openStage } from '../support/stage.ts';
 
 const KILLS = 50;
 const SEED = 20_261_122;
 const STOCK = ['Bowl', 'Cup', 'Dish', 'Jug', 'Pan', 'Pot'];
 const REDUCTIONS = 4;
 
-let product: Product;
-let network: UnsteadyNetwork;
-let browser: Browser;
-let phone: BrowserContext;
-
-beforeAll(async () => {
-  product = await startProduct();
-  network = await openNetwork(product.url);
-  browser = await launchBrowser();
-  phone = await openContext(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await network?.close();
-  await product?.remove();
-});
+const stage = openStage();
 
 /** Lowers all prices by a tenth: what is done twice shows. */
 async function lowerPrices(page: Page): Promise<void> {
@@ -46,7 +29,7 @@ async function lowerPrices(page: Page): Promise<void> {
 async function kill(page: Page, withProcess: boolean): Promise<void> {
   if (withProcess) {
     const gone = page.waitForEvent('crash');
-    const session = await phone.newCDPSession(page);
+    const session = await stage.phone.newCDPSession(page);
     void session.send('Page.crash').catch(() => undefined);
     await gone;
   }
@@ -57,7 +40,7 @@ async function kill(page: Page, withProcess: boolean): Promise<void> {
 async function sending(since: number): Promise<boolean> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
-    if (network.passages.slice(since).some(({ commandId }) => commandId !== null)) return true;
+    if (stage.network.passages.slice(since).some(({ commandId }) => commandId !== null)) return true;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return false;
@@ -66,15 +49,15 @@ async function sending(since: number): Promise<boolean> {
 describe('an app that is killed while it sends', () => {
   it(`${KILLS} times at any moment: nothing is lost, nothing is done twice`, async () => {
     const random = seededRandom(SEED);
-    const first = (await openPage(phone)).page;
-    const seller = new Seller(first, network.url, 'killed@example.com');
+    const seller = await stage.newSeller(stage.network.url);
+    const first = seller.page;
     await seller.register('Killed');
-    const shop = await ShopApi.signIn(product.url, seller.email, seller.password);
+    const shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
     await shop.addItems(STOCK);
-    await first.goto(`${network.url}/`);
+    await first.goto(`${stage.network.url}/`);
     await first.getByRole('link', { name: /Bowl/ }).waitFor();
     await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await phone.setOffline(true);
+    await stage.phone.setOffline(true);
     for (let time = 0; time < REDUCTIONS; time += 1) await lowerPrices(first);
     for (const number of [1, 2, 3]) {
       await seller.startItem();
@@ -91,20 +74,20 @@ describe('an app that is killed while it sends', () => {
     expect([photos.length, commands.length]).toEqual([9, REDUCTIONS * STOCK.length + 3 * 4]);
     await first.close();
 
-    network.latency = () => 40 + random() * 160;
-    await phone.setOffline(false);
+    stage.network.latency = () => 40 + random() * 160;
+    await stage.phone.setOffline(false);
     for (let round = 0; round < KILLS; round += 1) {
-      const since = network.passages.length;
-      const { page } = await openPage(phone);
-      await page.goto(`${network.url}/sync`, { waitUntil: 'commit' });
+      const since = stage.network.passages.length;
+      const { page } = await openPage(stage.phone);
+      await page.goto(`${stage.network.url}/sync`, { waitUntil: 'commit' });
       expect([round, await sending(since)]).toEqual([round, true]);
       await new Promise((resolve) => setTimeout(resolve, random() * 400));
       await kill(page, round % 2 === 1);
     }
 
-    network.latency = () => 0;
-    const { page } = await openPage(phone);
-    await page.goto(`${network.url}/sync`);
+    stage.network.latency = () => 0;
+    const { page } = await openPage(stage.phone);
+    await page.goto(`${stage.network.url}/sync`);
     await page.getByText('Everything is in your shop').waitFor({ timeout: 60_000 });
     const items = await shop.items();
     expect(items.map(({ title }) => title)).toEqual([
@@ -122,5 +105,6 @@ describe('an app that is killed while it sends', () => {
       expect(images).toEqual(own.map(({ sha256 }) => ({ sha256 })));
     }
     expect(await keptPhotos(page)).toEqual([]);
+    await expectKeptAsServed(page, shop);
   }, 240_000);
 });
