@@ -1,47 +1,38 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { cameraFile, sceneBegins, withCamera } from '../support/fake-camera.ts';
-import { installed, openContext, openPage } from '../support/phone.ts';
+import { installed, openPage } from '../support/phone.ts';
 import { photoFile } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { Seller } from '../support/seller.ts';
+import type { Seller } from '../support/seller.ts';
 import { ShopApi } from '../support/shop-api.ts';
+import { openStage } from '../support/stage.ts';
 
 const LAMP = '#a03030';
 const BOOK = '#30a030';
 const LABEL = '#e8e8e8';
 const CHAIR = '#3030a0';
+const STRIP = '#d8c020';
 
-let product: Product;
-let browser: Browser;
-let phone: BrowserContext;
+const stage = openStage({ phoneFor: 'test', browserOptions: async () => withCamera(await scenes()) });
+
 let seller: Seller;
-let people = 0;
 
-beforeAll(async () => {
-  product = await startProduct();
-  const file = await cameraFile([
+beforeEach(async () => {
+  await stage.phone.grantPermissions(['camera'], { origin: stage.product.url });
+  seller = await stage.newSeller();
+});
+
+/** What the camera sees, one after the other. */
+const scenes = (): Promise<string> =>
+  cameraFile([
     { colour: LAMP },
     { colour: BOOK, codes: [{ format: 'EAN13', text: '4006381333931', width: 0.3 }] },
     { colour: LABEL, codes: [{ format: 'QRCode', text: 'BOX-7', width: 0.45 }] },
     { colour: CHAIR, codes: [{ format: 'QRCode', text: 'https://example.com/chair', width: 0.2 }] },
+    { colour: STRIP, codes: [{ format: 'Code128', text: 'SHELF-128', width: 0.5 }] },
   ]);
-  browser = await launchBrowser(withCamera(file));
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
-beforeEach(async () => {
-  phone = await openContext(browser);
-  await phone.grantPermissions(['camera'], { origin: product.url });
-  people += 1;
-  seller = new Seller((await openPage(phone)).page, product.url, `capture${people}@example.com`);
-});
-afterEach(() => phone.close());
 
 async function shoot(page: Page, scene: string, then: string): Promise<void> {
   await sceneBegins(page, scene);
@@ -70,7 +61,7 @@ describe('a shelf that is photographed without a network', () => {
     const { page } = seller;
     await seller.register('Shelf');
     await installed(page);
-    await phone.setOffline(true);
+    await stage.phone.setOffline(true);
     await page.getByRole('link', { name: 'Add item' }).first().click();
     await page.getByRole('dialog', { name: 'Camera' }).waitFor();
 
@@ -91,8 +82,8 @@ describe('a shelf that is photographed without a network', () => {
     await page.waitForTimeout(1_500);
     await page.close();
 
-    const again = (await openPage(phone)).page;
-    await again.goto(`${product.url}/capture`);
+    const again = (await openPage(stage.phone)).page;
+    await again.goto(`${stage.product.url}/capture`);
     await again.getByText('2 items of this batch are saved.').waitFor();
     await again.getByRole('dialog', { name: 'Camera' }).waitFor({ state: 'detached' });
     await again.getByRole('button', { name: 'Take photo' }).click();
@@ -111,12 +102,12 @@ describe('a shelf that is photographed without a network', () => {
     await again.waitForTimeout(600);
     await again.close();
 
-    const shop = await ShopApi.signIn(product.url, seller.email, seller.password);
+    const shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
     expect(await captured(shop)).toEqual([]);
-    const { page: back } = await openPage(phone);
-    await back.goto(`${product.url}/`);
+    const { page: back } = await openPage(stage.phone);
+    await back.goto(`${stage.product.url}/`);
     await back.getByRole('link', { name: /Chair from the shelf/ }).waitFor();
-    await phone.setOffline(false);
+    await stage.phone.setOffline(false);
     await eventually(async () => {
       const items = await captured(shop);
       // Items do not wait for one another.
@@ -132,14 +123,14 @@ describe('a shelf that is photographed without a network', () => {
         price: { amount: '30.00' },
       });
     }, 60_000);
-    await back.goto(`${product.url}/sync`);
+    await back.goto(`${stage.product.url}/sync`);
     await back.getByText('Everything is in your shop').waitFor();
     expect(await captured(shop)).toHaveLength(3);
 
     // The shop has all of it, and can still be told what belongs together.
     const amounts = async () =>
       (await captured(shop)).map(({ images }) => images.length).sort((one, other) => one - other);
-    await back.goto(`${product.url}/capture?batch`);
+    await back.goto(`${stage.product.url}/capture?batch`);
     const second = back.getByRole('region', { name: 'Item 2' });
     await second.getByRole('button', { name: 'Choose photo 1' }).click();
     await second.getByRole('button', { name: 'Choose photo 2' }).click();
@@ -158,13 +149,35 @@ describe('a shelf that is photographed without a network', () => {
   }, 240_000);
 });
 
+describe('a label with Code 128', () => {
+  it('begins an item and is its SKU, and what is photographed after it is of that item', async () => {
+    const { page } = seller;
+    await seller.register('Strips');
+    await page.getByRole('link', { name: 'Add item' }).first().click();
+    await page.getByRole('dialog', { name: 'Camera' }).waitFor();
+    await shoot(page, LAMP, 'Item 1 · 1 photo');
+    await shoot(page, STRIP, 'SHELF-128: item 2 begins.');
+    await page.getByText('Item 2 · 0 photos').waitFor();
+    await shoot(page, BOOK, 'Item 2 · 1 photo');
+    await page.getByRole('button', { name: 'Done' }).click();
+    const shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
+    await eventually(async () => {
+      const skus = (await captured(shop)).map(({ sku, images }) => [sku, images.length]);
+      expect(skus.toSorted()).toEqual([
+        [expect.stringMatching(/^L\d+$/), 1],
+        ['SHELF-128', 1],
+      ]);
+    }, 60_000);
+  }, 120_000);
+});
+
 describe('an item that was saved without a network', () => {
   it('is opened from the list and changed, and arrives as it was left', async () => {
     const { page } = seller;
     await seller.register('Basement');
     await installed(page);
-    await phone.setOffline(true);
-    await page.goto(`${product.url}/capture`);
+    await stage.phone.setOffline(true);
+    await page.goto(`${stage.product.url}/capture`);
     await page.getByRole('button', { name: 'Done' }).click();
     await seller.choosePhotos(await photoFile('one', LAMP), await photoFile('two', BOOK));
     await page.getByRole('img').nth(1).waitFor();
@@ -186,8 +199,8 @@ describe('an item that was saved without a network', () => {
     await page.reload();
     await page.getByText('$12.00').first().waitFor();
 
-    const shop = await ShopApi.signIn(product.url, seller.email, seller.password);
-    await phone.setOffline(false);
+    const shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
+    await stage.phone.setOffline(false);
     await eventually(async () =>
       expect(await captured(shop)).toMatchObject([
         { title: 'New name', status: 'ACTIVE', price: { amount: '12.00' }, images: [{}, {}] },
