@@ -7,7 +7,10 @@ export function keptWords({ kept, total, whole, waits }: KeptProgress): string {
     return kept === 1
       ? 'Your one item is on this device.'
       : `All ${countOf(kept, 'item')} are on this device.`;
-  if (total === 0) return 'Your items are about to be taken over to this device.';
+  if (total === 0)
+    return waits
+      ? 'Your items wait for Wi-Fi to be taken over to this device.'
+      : 'Your items are about to be taken over to this device.';
   const part = `${wholeNumber(kept)} of ${countOf(total, 'item')} are on this device.`;
   return waits ? `${part} The rest waits for Wi-Fi.` : part;
 }
@@ -17,5 +20,5 @@ export function photoWords({ whole, waits, photosLeft }: KeptProgress): string {
   if (!whole || photosLeft === null) return '';
   if (photosLeft === 0) return 'Their thumbnails are here, too.';
   const left = countOf(photosLeft, 'thumbnail');
-  return waits ? `${left} wait for Wi-Fi.` : `${left} to fetch.`;
+  return waits ? `${left} ${photosLeft === 1 ? 'waits' : 'wait'} for Wi-Fi.` : `${left} to fetch.`;
 }
