@@ -1,47 +1,37 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CDPSession, Page } from 'playwright-core';
 import { keptCommands, keptPhotos, residueOf } from '../support/device.ts';
 import { eventually } from '../support/eventually.ts';
-import { openContext, openPage } from '../support/phone.ts';
 import { heavyPhoto, numberedPhoto } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
 import { ShopApi } from '../support/shop-api.ts';
+import { openStage } from '../support/stage.ts';
 
-let product: Product;
-let browser: Browser;
-let phone: BrowserContext;
+const stage = openStage({ phoneFor: 'test' });
+
 let page: Page;
 let seller: Seller;
 let shop: ShopApi;
-let people = 0;
 
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
 beforeEach(async () => {
-  phone = await openContext(browser);
   await smallDevice();
-  people += 1;
-  page = (await openPage(phone)).page;
-  seller = new Seller(page, product.url, `storage${people}@example.com`);
+  seller = await stage.newSeller();
+  page = seller.page;
   await seller.register('Little room');
-  shop = await ShopApi.signIn(product.url, seller.email, seller.password);
+  shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
 });
-afterEach(() => phone.close());
+
+let devtools: CDPSession;
 
 /** Room for the app and some four photos; the browser goes by it from its first visit on. */
 async function smallDevice(): Promise<void> {
   // The limit lasts as long as this session: that of a tab beside the app.
-  const devtools = await phone.newCDPSession(await phone.newPage());
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: product.url, quotaSize: 12_000_000 });
+  devtools = await stage.phone.newCDPSession(await stage.phone.newPage());
+  await limitTo(12_000_000);
 }
+
+const limitTo = (quotaSize: number) =>
+  devtools.send('Storage.overrideQuotaForOrigin', { origin: stage.product.url, quotaSize });
 
 /**
  * From here on the device has no room for anything, however small. Real quotas cannot say so exactly: the browser
@@ -66,10 +56,10 @@ async function addPhoto(number: number, heavy: boolean): Promise<void> {
 describe('a device that is full', () => {
   it('says what could not be kept, and loses nothing of what was', async () => {
     const id = (await shop.addItems(['Vase'])).get('Vase') ?? '';
-    await page.goto(`${product.url}/items/${id}`);
+    await page.goto(`${stage.product.url}/items/${id}`);
     await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await phone.setOffline(true);
+    await stage.phone.setOffline(true);
 
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Price', { exact: true }).fill('31');
@@ -104,7 +94,7 @@ describe('a device that is full', () => {
     await makeRoom();
     await seller.save();
 
-    await phone.setOffline(false);
+    await stage.phone.setOffline(false);
     await eventually(async () => {
       const [found, vase] = await shop.items();
       expect(found).toMatchObject({ title: 'Found when all was full' });
@@ -115,7 +105,7 @@ describe('a device that is full', () => {
   }, 180_000);
 
   it('warns before anything is at risk, where its browser tells how much room is left', async () => {
-    await phone.addInitScript(() => {
+    await stage.phone.addInitScript(() => {
       Object.assign(navigator.storage, { estimate: async () => ({ quota: 90_000_000, usage: 7_000_000 }) });
     });
     await page.reload();
@@ -124,14 +114,33 @@ describe('a device that is full', () => {
     await page.getByText('Only 83 MB are left').waitFor();
   });
 
+  it('warns before anything is at risk, where its browser promises more room than there is', async () => {
+    await stage.phone.addInitScript(() => {
+      const estimate = async () => ({ quota: 500_000_000_000, usage: 7_000_000 });
+      Object.assign(navigator.storage, { estimate });
+    });
+    await page.reload();
+    await seller.startItem();
+    const warning = page.getByText('There is hardly room for new photos on this device.');
+    await warning.waitFor();
+    expect(await page.evaluate(() => caches.has('llatria-probe'))).toBe(false);
+    await limitTo(1_000_000_000);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Add item' }).waitFor();
+    await page.waitForTimeout(2_000);
+    expect(await warning.count()).toBe(0);
+    expect(await page.evaluate(() => caches.has('llatria-probe'))).toBe(false);
+  });
+
   it('warns where the browser may clear what waits', async () => {
-    await phone.addInitScript(() => {
+    await limitTo(1_000_000_000);
+    await stage.phone.addInitScript(() => {
       const refuse = async () => false;
       Object.assign(navigator.storage, { persist: refuse, persisted: refuse });
     });
     await page.reload();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await phone.setOffline(true);
+    await stage.phone.setOffline(true);
     await seller.startItem();
     await addPhoto(1, false);
     await page.getByRole('button', { name: 'Remove photo 1' }).waitFor();
@@ -146,7 +155,7 @@ describe('a device that is full', () => {
   });
 
   it('shows Safari on a phone the way to the home screen, until it is waved away', async () => {
-    await phone.addInitScript(() => Object.assign(navigator, { standalone: false }));
+    await stage.phone.addInitScript(() => Object.assign(navigator, { standalone: false }));
     await page.reload();
     const hint = page.getByText('put Llatria on your home screen');
     await hint.waitFor();
@@ -167,7 +176,7 @@ describe('signing out', () => {
     await page.getByLabel('Title').fill('Secret vase');
     await seller.save();
     await eventually(async () => expect((await shop.items())[0]?.images).toHaveLength(1), 60_000);
-    await page.goto(`${product.url}/`);
+    await page.goto(`${stage.product.url}/`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
     await page.getByRole('link', { name: /Secret vase/ }).click();
@@ -178,9 +187,9 @@ describe('signing out', () => {
     await eventually(async () =>
       expect((await residueOf(page, '/images/')).join()).toContain('Cache Storage'),
     );
-    await phone.setOffline(true);
+    await stage.phone.setOffline(true);
     await seller.edit((form) => form.getByLabel('Price', { exact: true }).fill('12'));
-    await page.goto(`${product.url}/settings`);
+    await page.goto(`${stage.product.url}/settings`);
     const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
     await signOut.click();
     const question = page.getByRole('dialog', { name: 'Sign out and lose unsent work?' });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { countOf } from '../../lib/count-of.ts';
+import { LITTLE_ROOM, useRoomForPhotos } from '../../offline/photo-room.ts';
 import { FullScreen } from '../../ui/full-screen.tsx';
 import classes from './camera.module.css';
 import { CameraControls } from './camera-controls.tsx';
@@ -32,6 +33,7 @@ export function Camera({ run, snapshot, urls, onClose }: CameraProps) {
   const { photos, continues } = snapshot;
   const count = photos.length + (continues?.photos ?? 0);
   const { number } = run;
+  const room = useRoomForPhotos(photos.length);
   const { labels, toggleLabels, look } = useCodes(run, setSign);
 
   useEffect(() => {
@@ -98,9 +100,11 @@ export function Camera({ run, snapshot, urls, onClose }: CameraProps) {
           />
           {flashes > 0 ? <span key={flashes} className={classes.flash} /> : null}
           {state === 'ready' ? null : <CameraWords state={state} onFiles={(files) => void choose(files)} />}
-          {full ? (
+          {full || (!room && !sign) ? (
             <p className={classes.full} role="alert">
-              There is no room for this photo on the device, so it was not taken. The earlier ones are safe.
+              {full
+                ? 'There is no room for this photo on the device, so it was not taken. The earlier ones are safe.'
+                : LITTLE_ROOM}
             </p>
           ) : (
             <CameraSign sign={sign} onGone={() => setSign(null)} />
