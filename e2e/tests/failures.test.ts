@@ -1,52 +1,37 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { openContext, openPage } from '../support/phone.ts';
 import { photoFile, svgNamedJpeg } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
 import { ShopApi } from '../support/shop-api.ts';
+import { openStage } from '../support/stage.ts';
 
-let product: Product;
-let browser: Browser;
-let context: BrowserContext;
+const stage = openStage({ phoneFor: 'test' });
+
 let seller: Seller;
-let people = 0;
 
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
 beforeEach(async () => {
-  context = await openContext(browser);
-  people += 1;
-  seller = new Seller((await openPage(context)).page, product.url, `person${people}@example.com`);
+  seller = await stage.newSeller();
 });
-afterEach(() => context.close());
 
 describe('what goes wrong is said, and nothing is lost by it', () => {
   it('a wrong password', async () => {
     await seller.register('Wrong password');
-    await context.clearCookies();
+    await stage.phone.clearCookies();
     await seller.page.evaluate(() => localStorage.clear());
     await seller.signIn('not the password');
     await seller.page.getByText(/e-mail address or the password is wrong/i).waitFor();
     expect(await seller.page.getByLabel('E-mail').inputValue()).toBe(seller.email);
     await seller.page.getByLabel('Password', { exact: true }).fill(seller.password);
     await seller.page.getByRole('button', { name: 'Sign in' }).click();
-    await seller.page.waitForURL(`${product.url}/`);
+    await seller.page.waitForURL(`${stage.product.url}/`);
   });
 
   it('an e-mail address that is taken', async () => {
     await seller.register('First');
-    const other = await openContext(browser);
+    const other = await openContext(stage.browser);
     const { page } = await openPage(other);
-    await page.goto(`${product.url}/register`);
+    await page.goto(`${stage.product.url}/register`);
     await page.getByLabel('Name of the shop').fill('Second');
     await page.getByLabel('E-mail').fill(seller.email);
     await page.getByLabel('Password', { exact: true }).fill('another password');
@@ -62,10 +47,10 @@ describe('what goes wrong is said, and nothing is lost by it', () => {
     await seller.choosePhotos(await photoFile('one', '#a03030'), await photoFile('two', '#30a030'));
     await seller.page.getByRole('img').nth(1).waitFor();
     await seller.page.getByLabel('Title').fill('From the tunnel');
-    await context.setOffline(true);
+    await stage.phone.setOffline(true);
     await seller.save();
     await seller.page.waitForTimeout(1500);
-    await context.setOffline(false);
+    await stage.phone.setOffline(false);
     await seller.openSavedItem();
     await expectPhotosOnServer(seller, 'From the tunnel', 2);
   });
@@ -76,13 +61,13 @@ describe('what goes wrong is said, and nothing is lost by it', () => {
     await seller.choosePhotos(await photoFile('kept', '#306030'));
     await seller.page.getByRole('img').first().waitFor();
     await seller.page.getByLabel('Title').fill('Kept over the night');
-    await context.setOffline(true);
+    await stage.phone.setOffline(true);
     await seller.save();
     await seller.page.close();
-    await context.setOffline(false);
-    const { page } = await openPage(context);
-    const again = new Seller(page, product.url, seller.email);
-    await page.goto(`${product.url}/`);
+    await stage.phone.setOffline(false);
+    const { page } = await openPage(stage.phone);
+    const again = new Seller(page, stage.product.url, seller.email);
+    await page.goto(`${stage.product.url}/`);
     await expectPhotosOnServer(again, 'Kept over the night', 1);
   });
 
@@ -115,7 +100,7 @@ async function expectPhotosOnServer(
   title: string,
   count: number,
 ): Promise<void> {
-  const shop = await ShopApi.signIn(product.url, email, password);
+  const shop = await ShopApi.signIn(stage.product.url, email, password);
   await eventually(async () => {
     const items = (await shop.items()).filter((item) => item.title === title);
     expect(items.map(({ images }) => images.length)).toEqual([count]);

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
-import { openContext, openPage } from '../support/phone.ts';
+import { openPage } from '../support/phone.ts';
 import { photoFile } from '../support/photos.ts';
-import { type Product, startProduct } from '../support/product.ts';
 import { Seller } from '../support/seller.ts';
 import { ShopApi } from '../support/shop-api.ts';
+import { openStage } from '../support/stage.ts';
 
 const ITEMS = 300;
 
-let product: Product;
-let browser: Browser;
-let phone: BrowserContext;
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchBrowser();
-  phone = await openContext(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
+const stage = openStage();
 
 /** Some at a time, so that making them does not take longer than what is tested. */
 async function makeItems(shop: ShopApi): Promise<void> {
@@ -34,7 +21,7 @@ async function makeItems(shop: ShopApi): Promise<void> {
 }
 
 async function kept(page: Page, count: number): Promise<void> {
-  await page.goto(`${product.url}/sync`);
+  await page.goto(`${stage.product.url}/sync`);
   await page.getByText(`All ${count} items are on this device.`).waitFor({ timeout: 30_000 });
   await page.getByText('Their thumbnails are here, too.').waitFor({ timeout: 30_000 });
 }
@@ -47,10 +34,10 @@ const drawn = (page: Page): Promise<boolean> =>
 
 describe('a shop of several hundred items', () => {
   it('opens whole without a network, and follows what was deleted elsewhere', async () => {
-    const { page, scriptErrors } = await openPage(phone);
-    const seller = new Seller(page, product.url, 'whole@example.com');
+    const { page, scriptErrors } = await openPage(stage.phone);
+    const seller = new Seller(page, stage.product.url, 'whole@example.com');
     await seller.register('All of it');
-    const shop = await ShopApi.signIn(product.url, seller.email, seller.password);
+    const shop = await ShopApi.signIn(stage.product.url, seller.email, seller.password);
     // The oldest: it stands at the very end of the list, where nobody has looked.
     const id = (await shop.addItems(['Hidden treasure'])).get('Hidden treasure') ?? '';
     await shop.addPhoto(id, await photoFile('hidden', '#a03030'));
@@ -65,9 +52,9 @@ describe('a shop of several hundred items', () => {
     await kept(page, ITEMS + 2);
     await page.close();
 
-    await phone.setOffline(true);
-    const { page: below, scriptErrors: laterErrors } = await openPage(phone);
-    await below.goto(`${product.url}/`);
+    await stage.phone.setOffline(true);
+    const { page: below, scriptErrors: laterErrors } = await openPage(stage.phone);
+    await below.goto(`${stage.product.url}/`);
     await below
       .getByText(`${ITEMS + 2} items`)
       .first()
@@ -91,10 +78,10 @@ describe('a shop of several hundred items', () => {
     await eventually(async () => expect(await below.evaluate<number>(width)).toBeGreaterThan(0));
 
     await shop.ask('mutation ($id: ID!) { deleteItem(id: $id) { deletedId } }', { id: lost });
-    await phone.setOffline(false);
+    await stage.phone.setOffline(false);
     await kept(below, ITEMS + 1);
-    await phone.setOffline(true);
-    await below.goto(`${product.url}/?q=soon`);
+    await stage.phone.setOffline(true);
+    await below.goto(`${stage.product.url}/?q=soon`);
     await below.getByText('Nothing found').waitFor();
     expect([...scriptErrors, ...laterErrors]).toEqual([]);
   });

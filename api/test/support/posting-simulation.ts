@@ -11,19 +11,9 @@ import type { Pause } from '../../src/postings/platform-accounts.ts';
 import { PostingEngine } from '../../src/postings/posting.engine.ts';
 import { PlatformPosting } from '../../src/postings/posting.entity.ts';
 import { PostingMover } from '../../src/postings/posting.mover.ts';
-import {
-  blankPosting,
-  isParked,
-  type PostingEvent,
-  type PostingState,
-} from '../../src/postings/posting.state.ts';
-import {
-  type ChangeOptions,
-  type Lease,
-  LeaseLost,
-  type PostingStore,
-} from '../../src/postings/posting.store.ts';
+import { blankPosting, isParked, type PostingEvent } from '../../src/postings/posting.state.ts';
 import { ItemStatus, Platform } from '../../src/shared/enums.ts';
+import { LEASE_MS, ProcessDied, type SimulatedProcess, simulatedStore } from './posting-simulation-store.ts';
 
 const SHOP = {
   id: 'shop',
@@ -34,19 +24,9 @@ const SHOP = {
   settings: null,
 };
 const SKU = 'SKU1';
-const LEASE_MS = 60_000;
 
 const secret = async () => new Secret('token');
 export const FAKE_ACCOUNT: PlatformAccount = { accountId: 'account', token: secret, renew: secret };
-
-/** Thrown where the simulated process dies; from then on it can write nothing. */
-export class ProcessDied extends Error {}
-
-/** One worker process: it can be made to die at its n-th write, just before or just after it. */
-interface Process {
-  alive: boolean;
-  diesAt: { readonly write: number; readonly moment: 'before' | 'after' } | null;
-}
 
 export interface SimulationOptions extends FakeSettings {
   readonly callTimeoutMs?: number;
@@ -84,12 +64,13 @@ export class PostingSimulation {
   pause: Pause | null = null;
   /** How often the seller was asked to connect anew. */
   reconnects = 0;
+  /** How often a worker took the posting in hand. */
+  leases = 0;
 
-  private process: Process = { alive: true, diesAt: null };
+  private process: SimulatedProcess = { alive: true, diesAt: null };
   private title = 1;
   private status = ItemStatus.ACTIVE;
   private deletedAt: Date | null = null;
-  private leases = 0;
   private readonly mover: PostingMover;
   private readonly platforms = new PlatformRegistry();
 
@@ -143,16 +124,16 @@ export class PostingSimulation {
   }
 
   /** Runs the waiting job if it is due; the process may die at a write, or where a fault says so. */
-  async work(diesAt: Process['diesAt'] = null): Promise<void> {
+  async work(diesAt: SimulatedProcess['diesAt'] = null): Promise<void> {
     if (!this.job || this.job > this.now) {
       return;
     }
     this.job = null;
-    const process: Process = { alive: true, diesAt };
+    const process: SimulatedProcess = { alive: true, diesAt };
     this.process = process;
     const engine = new PostingEngine(
       {
-        store: this.storeOf(process),
+        store: simulatedStore(this, process),
         listings: { find: async () => this.look() },
         platforms: this.platforms,
         accounts: {
@@ -239,78 +220,5 @@ export class PostingSimulation {
   private die(): never {
     this.process.alive = false;
     throw new ProcessDied();
-  }
-
-  /** The store as one process sees it: dead processes write nothing. */
-  private storeOf(process: Process): PostingStore {
-    let writes = 0;
-    const write = <Result>(work: () => Result): Result => {
-      if (!process.alive) {
-        throw new ProcessDied();
-      }
-      const dying = ++writes === process.diesAt?.write ? process.diesAt.moment : null;
-      const result = dying === 'before' ? undefined : work();
-      if (dying) {
-        process.alive = false;
-        throw new ProcessDied();
-      }
-      return result as Result;
-    };
-    const held = (lease: Lease) => {
-      if (this.posting.leaseId !== lease.id) {
-        throw new LeaseLost();
-      }
-    };
-    const release = () => Object.assign(this.posting, { leaseId: null, leaseExpiresAt: null });
-    return {
-      take: async (shopId, postingId) =>
-        write(() => {
-          const { leaseId, leaseExpiresAt, itemId } = this.posting;
-          if (leaseId && leaseExpiresAt && leaseExpiresAt >= this.now) {
-            return { heldUntil: leaseExpiresAt };
-          }
-          const id = `lease${++this.leases}`;
-          this.posting.leaseId = id;
-          this.posting.leaseExpiresAt = new Date(this.now.getTime() + LEASE_MS);
-          return { id, shopId, postingId, itemId, afterCrash: leaseId !== null };
-        }),
-      read: async (lease) => {
-        held(lease);
-        return Object.assign(new PlatformPosting(), this.posting);
-      },
-      renew: async (lease) => held(lease),
-      record: async (lease, recorded) =>
-        write(() => {
-          held(lease);
-          this.posting.recorded = { ...recorded };
-        }),
-      change: async (
-        lease: Lease,
-        move: (state: PostingState) => PostingState,
-        options: ChangeOptions = {},
-      ) =>
-        write(() => {
-          held(lease);
-          if (options.onlyAt !== undefined && options.onlyAt !== this.posting.revision) {
-            return 'STALE';
-          }
-          const released = options.releaseAt === this.posting.revision;
-          Object.assign(this.posting, move(this.posting));
-          if (released) {
-            release();
-          }
-          return released ? 'RELEASED' : 'CHANGED';
-        }),
-      releaseUntil: async (lease, callAt) =>
-        write(() => {
-          held(lease);
-          release();
-          this.job = callAt;
-        }),
-      callAt: async (_shopId, _postingId, at) =>
-        write(() => {
-          this.job = at;
-        }),
-    };
   }
 }

@@ -1,11 +1,10 @@
-import { IconArrowRight, IconCamera, IconPhotoPlus } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { useOutbox } from '../../offline/outbox-context.ts';
 import type { PendingPhoto } from '../../offline/use-pending-photos.ts';
 import { usePhotoUrls } from '../../offline/use-photo-urls.ts';
 import { Button } from '../../ui/button.tsx';
-import { FileButton } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PhotoProblem } from '../../ui/photo-problem.tsx';
 import { PhotoSending } from '../../ui/photo-sending.tsx';
@@ -13,6 +12,7 @@ import { PhotoStrip } from '../../ui/photo-strip.tsx';
 import { PhotoTile } from '../../ui/photo-tile.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import classes from './photo-sheet.module.css';
+import { PhotoSources } from './photo-sources.tsx';
 import { usePhotoActions } from './use-photo-actions.ts';
 
 interface PhotoSheetProps {
@@ -38,27 +38,7 @@ export function PhotoSheet({ item, pending, onClose, onMove }: PhotoSheetProps) 
       onClose={onClose}
       title="Photos"
       desktop="drawer"
-      footer={
-        <>
-          <FileButton
-            variant="camera"
-            camera
-            className={classes.source}
-            icon={<IconCamera size={22} aria-hidden="true" />}
-            onFiles={(files) => void add(files)}
-          >
-            Take photo
-          </FileButton>
-          <FileButton
-            multiple
-            className={classes.source}
-            icon={<IconPhotoPlus size={22} aria-hidden="true" />}
-            onFiles={(files) => void add(files)}
-          >
-            Add photos
-          </FileButton>
-        </>
-      }
+      footer={<PhotoSources onFiles={(files) => void add(files)} />}
     >
       <div className={classes.parts}>
         {problem ? <Notice tone="danger">{problem}</Notice> : null}

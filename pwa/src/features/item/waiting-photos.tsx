@@ -1,13 +1,12 @@
-import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
 import type { ItemDetailsFragment } from '../../graphql/generated/graphql.ts';
 import { countOf } from '../../lib/count-of.ts';
 import type { PendingPhoto } from '../../offline/use-pending-photos.ts';
 import { usePhotoUrls } from '../../offline/use-photo-urls.ts';
-import { FileButton } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PhotoStrip } from '../../ui/photo-strip.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import classes from './photo-sheet.module.css';
+import { PhotoSources } from './photo-sources.tsx';
 import { useWaitingPhotos } from './use-waiting-photos.ts';
 
 /** As many as an item takes. */
@@ -31,29 +30,7 @@ export function WaitingPhotos({ item, pending, onClose }: WaitingPhotosProps) {
       onClose={onClose}
       title="Photos"
       desktop="drawer"
-      footer={
-        <>
-          <FileButton
-            variant="camera"
-            camera
-            disabled={room <= 0}
-            className={classes.source}
-            icon={<IconCamera size={22} aria-hidden="true" />}
-            onFiles={(files) => void add(files.slice(0, room))}
-          >
-            Take photo
-          </FileButton>
-          <FileButton
-            multiple
-            disabled={room <= 0}
-            className={classes.source}
-            icon={<IconPhotoPlus size={22} aria-hidden="true" />}
-            onFiles={(files) => void add(files.slice(0, room))}
-          >
-            Add photos
-          </FileButton>
-        </>
-      }
+      footer={<PhotoSources room={room} onFiles={(files) => void add(files)} />}
     >
       <div className={classes.parts}>
         {problem ? <Notice tone="danger">{problem}</Notice> : null}
