@@ -82,14 +82,6 @@ function productionPlugins() {
   ];
 }
 
-/** The parts of the first screen of somebody who is signed in, besides those that every page begins with. */
-function workspaceParts(compilation) {
-  const filesOf = (name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? [];
-  const begun = new Set(filesOf('main'));
-  const parts = new Set(['workspace', 'inventory'].flatMap(filesOf).filter((file) => !begun.has(file)));
-  return [...parts].map((file) => `/${file}`).join(' ');
-}
-
 /** Writes which files each named chunk consists of, for `scripts/check-size.mjs`. */
 class ChunkListPlugin {
   apply(compiler) {
@@ -132,12 +124,7 @@ export default (_environment, { mode = 'production' } = {}) => {
         chunkFilename: production ? 'assets/[name].[contenthash:12].css' : 'assets/[name].css',
         ignoreOrder: true,
       }),
-      new HtmlWebpackPlugin({
-        template: './src/app/index.html',
-        templateParameters: (compilation) => ({ workspaceParts: workspaceParts(compilation) }),
-        scriptLoading: 'defer',
-        minify: production,
-      }),
+      new HtmlWebpackPlugin({ template: './src/app/index.html', scriptLoading: 'defer', minify: production }),
       new CopyPlugin({ patterns: [{ from: 'public', to: '.' }] }),
       new ChunkListPlugin(),
       ...(production ? productionPlugins() : []),

@@ -13,17 +13,6 @@
   }
   document.documentElement.dataset.theme = theme;
   // What was seen last is shown to the same person alone.
-  if (user !== null) {
-    document.documentElement.dataset.user = user;
-    // Fetched at once, not only when the first part has run and asks for them.
-    const parts = document.querySelector('meta[name="workspace"]')?.content.split(' ') ?? [];
-    for (const part of location.pathname === '/' ? parts : []) {
-      const link = document.createElement('link');
-      link.rel = 'preload';
-      link.as = part.endsWith('.css') ? 'style' : 'script';
-      link.href = part;
-      document.head.append(link);
-    }
-  }
+  if (user !== null) document.documentElement.dataset.user = user;
   if (!navigator.onLine) document.documentElement.dataset.offline = '';
 })();
