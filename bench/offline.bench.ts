@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startEmbeddedPostgres } from '../api/src/infra/db/embedded/start-embedded-postgres.ts';
+import { eventually } from '../e2e/support/eventually.ts';
 import { Seller } from '../e2e/support/seller.ts';
 import { ShopApi } from '../e2e/support/shop-api.ts';
 import { fillShop } from './data/fill-shop.ts';
@@ -69,7 +70,11 @@ async function benchShop(
   // What the list looks like is kept once it has come to rest.
   await phone.use(async (page) => {
     await page.goto(url);
-    await page.waitForFunction("caches.has('llatria-first-sight')", null, { timeout: 60_000 });
+    const kept = "caches.match('/first-sight').then((sight) => sight?.text())";
+    const count = `>${items.toLocaleString('en-US')} items<`;
+    await eventually(async () => {
+      if (!(await page.evaluate<string | undefined>(kept))?.includes(count)) throw new Error('Not kept yet');
+    }, 60_000);
   }, 1);
   const online: ColdStart[] = [];
   const offline: ColdStart[] = [];

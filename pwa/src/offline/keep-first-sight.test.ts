@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pictureOf } from './keep-first-sight.ts';
+import { isDrawn, pictureOf } from './keep-first-sight.ts';
 
 function picture(html: string): string {
   const root = document.createElement('div');
@@ -34,5 +34,20 @@ describe('pictureOf', () => {
     title.textContent = '<img src=x onerror=alert(1)>';
     root.append(title);
     expect(pictureOf(root)).toBe('<span>&lt;img src=x onerror=alert(1)&gt;</span>');
+  });
+});
+
+describe('isDrawn', () => {
+  it.each([
+    ['<ul></ul>', false],
+    [
+      '<ul><li data-index="0"><a href="/items/1">Vase</a></li><li data-index="1"><div></div></li></ul>',
+      false,
+    ],
+    ['<ul><li data-index="0"><a href="/items/1">Vase</a></li></ul>', true],
+  ])('%s: %p', (html, drawn) => {
+    const root = document.createElement('div');
+    root.innerHTML = html;
+    expect(isDrawn(root)).toBe(drawn);
   });
 });

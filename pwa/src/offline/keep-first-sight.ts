@@ -12,6 +12,7 @@ export async function keepFirstSight(root: HTMLElement, userId: string): Promise
   const script = document.querySelector<HTMLScriptElement>('script[src^="/assets/main."]')?.src;
   // In development nothing is kept: there is no service worker to show it.
   if (!script || !('caches' in globalThis) || document.getElementById(FIRST_SIGHT_ELEMENT)) return;
+  if (!isDrawn(root)) return;
   const markup = pictureOf(root);
   if (markup.length > LONGEST_MARKUP) return;
   const sheets = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
@@ -28,6 +29,12 @@ export async function keepFirstSight(root: HTMLElement, userId: string): Promise
   } catch {
     // A convenience: the app draws the list by itself.
   }
+}
+
+/** Whether every place of the list has its item: whoever leaves early leaves a list that is half drawn. */
+export function isDrawn(root: HTMLElement): boolean {
+  const places = [...root.querySelectorAll('[data-index]')];
+  return places.length > 0 && places.every((place) => place.querySelector('a') !== null);
 }
 
 /** The screen as a picture: its links lead somewhere, everything else of it waits for the app. */
