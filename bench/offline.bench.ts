@@ -11,7 +11,7 @@ import { fillShop } from './data/fill-shop.ts';
 import { withClient } from './lib/bench-database.ts';
 import { BenchPhone, type ColdStart } from './lib/bench-phone.ts';
 import { median } from './lib/load.ts';
-import { timeOfPhotos } from './lib/photo-times.ts';
+import { timeOfPhotos, timeOfShots } from './lib/photo-times.ts';
 import { ServerProcess } from './lib/server-process.ts';
 
 const SIZES = [100, 10_000];
@@ -34,7 +34,9 @@ export async function benchOffline(print: (line: string) => void) {
       const phone = await BenchPhone.make();
       try {
         await benchShop(phone, items, server.url, database.url, dataDir, print);
-        if (items === SIZES[0]) await timeOfPhotos(phone, server.url, print);
+        if (items !== SIZES[0]) continue;
+        await timeOfPhotos(phone, server.url, print);
+        await timeOfShots(phone, server.url, print);
       } finally {
         await phone.remove();
       }

@@ -53,8 +53,9 @@ export class BenchPhone {
   async use<Result>(
     work: (page: Page, context: BrowserContext) => Promise<Result>,
     slowdown = SLOWDOWN,
+    launch: { readonly args?: string[] } = {},
   ): Promise<Result> {
-    const options = { ...(await launchOptions()), ...SCREEN, reducedMotion: 'reduce' as const };
+    const options = { ...(await launchOptions(launch)), ...SCREEN, reducedMotion: 'reduce' as const };
     const context = await chromium.launchPersistentContext(this.profile, options);
     try {
       const page = await context.newPage();
